@@ -1,0 +1,84 @@
+"""Runs rules over a document and settles what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from .model import Edit, Fault, Finding, Fix, Report, Safety
+from .text.document import Document
+
+
+class Checker(Protocol):
+    """Anything that reads a document and yields findings. `may_speak` is a promise: False means `find` would yield none."""
+
+    id: str
+
+    def may_speak(self, doc: Document) -> bool: ...
+
+    def find(self, doc: Document) -> Iterable[Finding]: ...
+
+
+def check(doc: Document, checkers: Iterable[Checker], *, prefilter: bool = True) -> Report:
+    """Every checker's findings, settled. One that raises becomes a fault and costs no other finding.
+
+    `prefilter=False` asks every checker, also those that promise to be silent: for tests of that promise.
+    """
+    found: list[Finding] = []
+    faults: list[Fault] = []
+    for checker in checkers:
+        try:
+            if not prefilter or checker.may_speak(doc):
+                found += checker.find(doc)
+        except Exception as error:  # a rule's own mistake, whatever it is
+            faults.append(Fault(checker.id, f"{type(error).__name__}: {error}"))
+    findings, hidden = settle(careful(doc, finding) for finding in found)
+    return Report(findings, hidden, tuple(sorted(faults)))
+
+
+def careful(doc: Document, finding: Finding) -> Finding:
+    """The finding with fixes that can be made: none safe that changes words of a quotation, none applied that has no place in the file."""
+    fixes = []
+    for fix in finding.fixes:
+        safety = fix.safety
+        if safety is Safety.SAFE and any(changes_words(doc.text, e) and doc.facts.quoted(e.span) for e in fix.edits):
+            safety = Safety.UNSAFE
+        if safety is not Safety.SHOWN and any(doc.in_file(edit) is None for edit in fix.edits):
+            safety = Safety.SHOWN
+        fixes.append(Fix(fix.edits, safety))
+    return finding._replace(fixes=tuple(fixes))
+
+
+def changes_words(text: str, edit: Edit) -> bool:
+    """Whether an edit changes letters or digits, other than in their case."""
+    old, new = ([c for c in part.casefold() if c.isalnum()] for part in (edit.span.of(text), edit.text))
+    return old != new
+
+
+def settle(found: Iterable[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """(findings, hidden), each in reading order: where two overlap, the stronger speaks for both.
+
+    Stronger is the one that is more severe, then the one with a fix, then the longer. Two of different MQM dimensions both
+    stand, unless their first fixes would touch the same letters.
+    """
+    ranked = sorted(
+        set(found), key=lambda f: (-f.severity, not f.fixes, f.span.start - f.span.end, f.span.start, f.rule, f.message)
+    )
+    kept: list[Finding] = []
+    hidden: list[Finding] = []
+    for finding in ranked:
+        (hidden if any(_says_it(other, finding) for other in kept) else kept).append(finding)
+    return _ordered(kept), _ordered(hidden)
+
+
+def _says_it(strong: Finding, weak: Finding) -> bool:
+    same = strong.category.partition("/")[0] == weak.category.partition("/")[0]
+    if strong.span.overlaps(weak.span) and (same or not weak.fixes):
+        return True
+    if not strong.fixes or not weak.fixes:
+        return False
+    return any(a.span.overlaps(b.span) or a.span == b.span for a in strong.fixes[0].edits for b in weak.fixes[0].edits)
+
+
+def _ordered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda f: (f.span, f.rule, f.message)))

@@ -1,0 +1,54 @@
+"""What a page of the book says, as a rule asks for it. How pages are read is `rulebook`'s affair."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+import regex
+
+from .model import Safety, Severity
+
+# A page as plain data, fit for a cache; `rulebook.read.read_page` makes it.
+Data = dict[str, Any]
+
+
+class Page:
+    """What a page says, ready to be asked. Patterns are compiled when first used: most pages have nothing to say of most texts."""
+
+    def __init__(self, data: Data) -> None:
+        self.data = data
+        self.id: str = data["id"]
+        self.summary: str = data["summary"]
+        self.message: str = data["message"]
+        self.category: str = data["category"]
+        self.severity = Severity(data["severity"])
+        self.safety = Safety(data["safety"])
+        self.enabled: bool = data["enabled"]
+        self.check: str = data["check"]
+        self.phrases: Mapping[str, tuple[str, ...]] = data["phrases"]
+        self.replace: tuple[str, ...] = data["replace"]
+        self.quotes: str = data["quotes"]
+        self.unless: bool = "unless" in data["patterns"]
+        self.given: bool = "given" in data["patterns"]
+        self.needs: tuple[str, ...] | None = data["needs"]
+        self._compiled: dict[str, regex.Pattern[str]] = {}
+
+    @cached_property
+    def lists(self) -> Mapping[str, frozenset[str]]:
+        """Words of the page and those that all pages share, by name."""
+        return {name: frozenset(words) for name, words in self.data["lists"].items()}
+
+    @property
+    def tables(self) -> Mapping[str, Mapping[str, str]]:
+        """Words of the page that stand for other words."""
+        tables: Mapping[str, Mapping[str, str]] = self.data["tables"]
+        return tables
+
+    def pattern(self, name: str = "find") -> regex.Pattern[str]:
+        """“find”, “unless”, “given”, or one of the page's own `[patterns]`."""
+        found = self._compiled.get(name)
+        if found is None:
+            found = self._compiled[name] = regex.compile(self.data["patterns"][name])
+        return found

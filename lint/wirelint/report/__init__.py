@@ -1,0 +1,1 @@
+"""A report becomes output; never the other way."""

@@ -1,0 +1,127 @@
+r"""What a text must hold for a pattern to match at all: literals derived from the pattern itself, never written by hand.
+
+`needs(pattern)` gives strings in lower case, one of which stands in every text (in lower case) that the pattern matches,
+or None where nothing can be told. A hand-written trigger is unsound sooner or later; one read off the parse tree is not.
+
+Uses the parser of the standard library, which knows neither `\p{…}` nor `\L<…>`: the former are first made into a class
+that matches more, the latter are written out by the page.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable
+from re import _constants as sre  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any, NamedTuple
+
+import regex
+
+MOST = 64  # alternatives; more are no faster than the pattern
+SHORTEST = 3
+PROPERTY = regex.compile(r"\\[pP]\{[^}]*\}")
+# Needles that stand in nearly every text are no help.
+COMMON = frozenset(
+    " the | of | to | and | in | a | that |the |said|he | he | his |his |is | is |was| was | on |ing|ed | for |for ".split(
+        "|"
+    )
+)
+
+
+class Known(NamedTuple):
+    """`exact`: all strings the node can match, where they are few. `required`: strings, one of which every match holds."""
+
+    exact: frozenset[str] | None
+    required: frozenset[str] | None
+
+
+NOTHING = Known(None, None)
+EMPTY = Known(frozenset({""}), None)
+
+
+def needs(pattern: str) -> tuple[str, ...] | None:
+    """See above. Raises `re.error` where the pattern is not one that the standard library can parse."""
+    with warnings.catch_warnings():  # “possible nested set” and the like: not ours to mend
+        warnings.simplefilter("ignore")
+        tree = _parser.parse(PROPERTY.sub(lambda _: r"\w", pattern))
+    known = _sequence(tree)
+    best = _better(known.required, known.exact)
+    return None if best is None else tuple(sorted(best))
+
+
+def _sequence(items: Iterable[tuple[Any, Any]]) -> Known:
+    run: frozenset[str] = frozenset({""})
+    best: frozenset[str] | None = None
+    whole = True
+    for op, value in items:
+        known = _node(op, value)
+        if known.exact is not None and len(run) * len(known.exact) <= MOST:
+            run = frozenset(a + b for a in run for b in known.exact)
+            continue
+        best = _better(_better(best, run), _better(known.required, known.exact))
+        run, whole = frozenset({""}), False
+    return Known(run if whole else None, _better(best, run))
+
+
+def _node(op: Any, value: Any) -> Known:
+    if op is sre.LITERAL:
+        return _exactly(chr(value))
+    if op is sre.IN:
+        return _class(value)
+    if op is sre.BRANCH:
+        return _branch([_sequence(branch) for branch in value[1]])
+    if op is sre.SUBPATTERN:
+        return _sequence(value[3])
+    if op is sre.ATOMIC_GROUP:
+        return _sequence(value)
+    if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
+        return _repeat(*value)
+    if op in (sre.AT, sre.ASSERT, sre.ASSERT_NOT):
+        return EMPTY
+    return NOTHING
+
+
+def _exactly(char: str) -> Known:
+    low = char.lower()
+    return Known(frozenset({low}), None) if len(low) == 1 else NOTHING
+
+
+def _class(items: list[tuple[Any, Any]]) -> Known:
+    if not all(op is sre.LITERAL for op, _ in items):
+        return NOTHING
+    chars = {chr(value).lower() for _, value in items}
+    return Known(frozenset(chars), None) if len(chars) <= 4 and all(len(c) == 1 for c in chars) else NOTHING
+
+
+def _branch(branches: list[Known]) -> Known:
+    exact = None
+    if all(b.exact is not None for b in branches):
+        union = frozenset().union(*(b.exact for b in branches if b.exact is not None))
+        exact = union if len(union) <= MOST * 4 else None
+    required: set[str] = set()
+    for branch in branches:
+        best = _better(branch.required, branch.exact)
+        if best is None:
+            return Known(exact, None)
+        required |= best
+    return Known(exact, frozenset(required) if len(required) <= MOST * 8 else None)
+
+
+def _repeat(least: int, most: Any, item: Any) -> Known:
+    inner = _sequence(item)
+    if least == 0:
+        few = most == 1 and inner.exact is not None and len(inner.exact) < MOST
+        return Known(frozenset({"", *inner.exact}), None) if few and inner.exact is not None else NOTHING
+    if least == most == 1:
+        return inner
+    return Known(None, _better(inner.required, inner.exact))
+
+
+def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
+    usable = [s for s in (one, other) if s and min(map(len, s)) >= SHORTEST]
+    return max(usable, key=_worth) if usable else None
+
+
+def _worth(needles: frozenset[str]) -> tuple[float, list[str]]:
+    common = sum(n in COMMON for n in needles)
+    return min(map(len, needles)) - 0.15 * len(needles) - 4 * common, sorted(needles)

@@ -1,0 +1,163 @@
+"""A page of the book: one TOML file that says what is wrong, why, how bad, how to mend it, and proves it by examples.
+
+Reading a page refuses what cannot be meant: an unknown key, a missing example, a pattern that does not compile. Whether its
+examples hold and its patterns stay linear is proved by `prove`, which takes longer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import regex
+
+from ..errors import BadRulePage
+from ..model import CATEGORIES, Safety, Severity
+from ..page import Data
+
+KEYS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
+    "": {
+        "summary": str,
+        "message": str,
+        "why": str,
+        "category": str,
+        "severity": str,
+        "since": str,
+        "sources": list,
+        "enabled": bool,
+        "find": dict,
+        "fix": dict,
+        "lists": dict,
+        "tables": dict,
+        "patterns": dict,
+        "example": list,
+    },
+    "find": {"pattern": str, "phrases": dict, "check": str, "unless": str, "given": str, "quotes": str, "needs": list},
+    "fix": {"replace": (str, list), "safety": str},
+    "example": {"bad": str, "good": str, "ok": str},
+}
+REQUIRED = ("summary", "message", "why", "category", "severity", "find", "example")
+SEVERITIES = {s.name.lower(): s for s in Severity}
+LIST = regex.compile(r"\\L<(\w+)>")
+
+
+def read_page(id: str, place: str, toml: Data, shared: Mapping[str, list[str]]) -> Data:
+    """A page's TOML, checked, as plain data that can be kept in a cache. `shared` are the lists that all pages may use.
+
+    Raises BadRulePage with `place` and the key.
+    """
+    from .needs import needs
+
+    check_keys(place, "", toml)
+    for key in REQUIRED:
+        if not toml.get(key):
+            raise BadRulePage(f"{place}: `{key}` is missing")
+    find, fix = toml["find"], toml.get("fix", {})
+    check_keys(place, "find", find)
+    check_keys(place, "fix", fix)
+    _check_examples(place, toml["example"])
+    if toml["category"] not in CATEGORIES:
+        raise BadRulePage(f"{place}: category {toml['category']!r} is none of {', '.join(sorted(CATEGORIES))}")
+    if toml["severity"] not in SEVERITIES:
+        raise BadRulePage(f"{place}: severity {toml['severity']!r} is none of {', '.join(SEVERITIES)}")
+    if ("check" in find) + ("phrases" in find) + ("pattern" in find and "check" not in find) != 1:
+        raise BadRulePage(
+            f"{place}: [find] wants one of `phrases`, `pattern`, `check` (or `check` with a `pattern` of its own)"
+        )
+    if find.get("quotes", "same") not in ("same", "skip"):
+        raise BadRulePage(f"{place}: find.quotes is “same” or “skip”")
+    if "needs" in find and ("pattern" in find or "phrases" in find):
+        raise BadRulePage(f"{place}: find.needs is read off the pattern; only a check without one has its own")
+    try:
+        safety = Safety(fix.get("safety", "shown" if "replace" not in fix else "unsafe"))
+    except ValueError as error:
+        raise BadRulePage(f"{place}: fix.safety is “safe”, “unsafe” or “shown”") from error
+    lists = {name: [str(w) for w in words] for name, words in toml.get("lists", {}).items()}
+    phrases = {_key(bad): _goods(good) for bad, good in find.get("phrases", {}).items()}
+    sources = {**toml.get("patterns", {})}
+    for key in ("pattern", "unless", "given"):
+        if key in find:
+            sources["find" if key == "pattern" else key] = find[key]
+    if phrases:
+        sources["find"] = _phrase_pattern(phrases)
+    patterns = {name: _written_out(place, source, {**shared, **lists}) for name, source in sources.items()}
+    for name, source in patterns.items():
+        try:
+            regex.compile(source)
+        except regex.error as error:
+            raise BadRulePage(f"{place}: pattern `{name}` does not compile: {error}") from error
+    wanted = tuple(find["needs"]) if "needs" in find else needs(patterns["find"]) if "find" in patterns else None
+    replace = fix.get("replace", ())
+    return {
+        "id": id,
+        "place": place,
+        "summary": toml["summary"],
+        "message": toml["message"],
+        "why": toml["why"].strip(),
+        "category": toml["category"],
+        "severity": int(SEVERITIES[toml["severity"]]),
+        "since": toml.get("since", "next"),
+        "sources": tuple(toml.get("sources", ())),
+        "enabled": toml.get("enabled", True),
+        "safety": safety.value,
+        "check": find.get("check", ""),
+        "phrases": phrases,
+        "replace": (replace,) if isinstance(replace, str) else tuple(replace),
+        "quotes": find.get("quotes", "same"),
+        "patterns": patterns,
+        "needs": wanted,
+        "lists": {**{n: w for n, w in shared.items() if "check" in find}, **lists},
+        "tables": toml.get("tables", {}),
+        "examples": tuple(toml["example"]),
+    }
+
+
+def check_keys(place: str, section: str, table: Data) -> None:
+    """Raises BadRulePage for a key that no page has, naming the nearest that one has, or a value of the wrong type."""
+    known = KEYS[section]
+    at = f"[{section}] " if section else ""
+    for key, value in table.items():
+        if key not in known:
+            from difflib import get_close_matches
+
+            near = get_close_matches(key, known, 1)
+            raise BadRulePage(f"{place}: {at}unknown key `{key}`" + (f"; did you mean `{near[0]}`?" if near else ""))
+        if not isinstance(value, known[key]):
+            raise BadRulePage(f"{place}: {at}`{key}` has a value of the wrong type")
+
+
+def _check_examples(place: str, examples: list[Data]) -> None:
+    for example in examples:
+        check_keys(place, "example", example)
+        if ("bad" in example) == ("ok" in example) or ("good" in example and "bad" not in example):
+            raise BadRulePage(f"{place}: an [[example]] has `bad`, mostly with `good`, or `ok`")
+    if not any("bad" in e for e in examples) or not any("ok" in e for e in examples):
+        raise BadRulePage(f"{place}: wants a `bad` example and an `ok` one that nearly matches")
+
+
+def _key(phrase: str) -> str:
+    return " ".join(phrase.lower().replace("’", "'").split())
+
+
+def _goods(good: str | list[str]) -> tuple[str, ...]:
+    return (good,) if isinstance(good, str) else tuple(good)
+
+
+def _phrase_pattern(phrases: Mapping[str, tuple[str, ...]]) -> str:
+    """Whole words in any case, with any white space between and either apostrophe; longest first."""
+    written = (
+        regex.escape(p, literal_spaces=True).replace(" ", r"\s+").replace("'", "['’]")
+        for p in sorted(phrases, key=lambda p: (-len(p), p))
+    )
+    return rf"(?i)(?<![\w-])(?:{'|'.join(written)})(?![\w-])"
+
+
+def _written_out(place: str, source: str, lists: Mapping[str, list[str]]) -> str:
+    r"""`\L<name>` as the alternatives it stands for, longest first, so that a list can be read for its literals."""
+
+    def alternatives(m: regex.Match[str]) -> str:
+        if m[1] not in lists:
+            raise BadRulePage(f"{place}: there is no list `{m[1]}`")
+        words = sorted(set(lists[m[1]]), key=lambda w: (-len(w), w))
+        return "(?:" + "|".join(regex.escape(w, literal_spaces=True) for w in words) + ")"
+
+    return LIST.sub(alternatives, source)

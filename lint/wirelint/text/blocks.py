@@ -1,0 +1,67 @@
+"""Blocks: what the page sets apart. In plain text, lines and empty lines tell."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from ..model import Span
+
+LINE = regex.compile(r"[^\r\n]+")
+# Nobody wraps prose wider than this, and a shorter text tells nothing.
+WIDEST, FEWEST = 100, 4
+
+
+class Block(NamedTuple):
+    """A paragraph, heading, list item or cell: nothing in it is torn from its neighbour by the page. Span of the prose."""
+
+    span: Span
+    kind: str = "paragraph"
+
+
+def plain_blocks(text: str) -> tuple[Block, ...]:
+    """A block a line; in hard-wrapped text, a block a run of lines."""
+    lines = [Span(*m.span()) for m in LINE.finditer(text) if not m[0].isspace()]
+    width = _wrap_width(text, lines)
+    if width is None:
+        return tuple(Block(_trimmed(text, line)) for line in lines)
+    blocks: list[Span] = []
+    for before, line in zip((None, *lines), lines, strict=False):
+        if before and blocks and _runs_on(text, before, line, width):
+            blocks[-1] = Span(blocks[-1].start, line.end)
+        else:
+            blocks.append(line)
+    return tuple(Block(_trimmed(text, block)) for block in blocks)
+
+
+def _wrap_width(text: str, lines: list[Span]) -> int | None:
+    """The column at which the text was wrapped by hand or editor; None where a line is a paragraph.
+
+    Wrapped text has no line that is much wider than the others, and most lines could not have held the next one's first word.
+    """
+    if len(lines) < FEWEST:
+        return None
+    width = max(line.end - line.start for line in lines)
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _adjacent(text, a, b)]
+    if width > WIDEST or len(pairs) < FEWEST - 1:
+        return None
+    full = sum(_runs_on(text, a, b, width) for a, b in pairs)
+    return width if full * 3 >= len(pairs) * 2 else None
+
+
+def _adjacent(text: str, line: Span, following: Span) -> bool:
+    between = text[line.end : following.start]
+    return between.strip(" \t") in ("\n", "\r\n", "\r")
+
+
+def _runs_on(text: str, line: Span, following: Span, width: int) -> bool:
+    if not _adjacent(text, line, following):
+        return False
+    first = following.of(text).split(None, 1)[0]
+    return line.end - line.start + 1 + len(first) > width - 2
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    piece = span.of(text)
+    return Span(span.start + len(piece) - len(piece.lstrip()), span.start + len(piece.rstrip()))

@@ -1,0 +1,152 @@
+"""A document: the file as it was decoded, the prose that rules see, and the map that joins the two."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from ..knowledge import Knowledge, shipped
+from ..model import Edit, Span
+from .blocks import Block
+from .facts import Facts
+from .house import NO_HOUSE, House
+
+
+class Segment(NamedTuple):
+    """A run of prose and the part of the file it came from.
+
+    Where the file says the prose otherwise (“&amp;” for “&”), it can only be replaced whole; see `copied`.
+    """
+
+    text: Span
+    raw: Span
+    copied: bool = True
+
+
+class Piece(NamedTuple):
+    """What a reader yields: prose, where it stands in the file (None: made by the reader), and whether it stands there so."""
+
+    prose: str
+    raw: Span | None
+    copied: bool = True
+
+
+class SourceMap:
+    """Joins prose and file. No segments: the prose is the file."""
+
+    def __init__(self, segments: Iterable[Segment] | None = None) -> None:
+        self.segments = None if segments is None else tuple(segments)
+        self._starts = [s.text.start for s in self.segments or ()]
+
+    def raw(self, span: Span) -> Span | None:
+        """The file's range of `span`, or None where it is no one run of the file and so cannot be edited."""
+        if self.segments is None:
+            return span
+        if span.start == span.end:
+            return self._point(span.start)
+        first, last = self._at(span.start), self._at(span.end - 1)
+        if first is None or last is None:
+            return None
+        run = self.segments[first : last + 1]
+        if any(a.raw.end != b.raw.start or a.text.end != b.text.start for a, b in zip(run, run[1:], strict=False)):
+            return None
+        start, end = self._edge(run[0], span.start), self._edge(run[-1], span.end)
+        return None if start is None or end is None else Span(start, end)
+
+    def around(self, span: Span) -> Span:
+        """The smallest range of the file that holds all of `span`, mark-up and all: for showing, not for editing."""
+        if self.segments is None:
+            return span
+        touched = [s for s in self.segments if s.text.start < max(span.end, span.start + 1) and span.start < s.text.end]
+        if not touched:
+            before = self.segments[max(0, bisect_right(self._starts, span.start) - 1)] if self.segments else None
+            return Span(before.raw.end, before.raw.end) if before else Span(0, 0)
+        low, high = touched[0], touched[-1]
+        start = low.raw.start + (max(0, span.start - low.text.start) if low.copied else 0)
+        end = high.raw.end - (max(0, high.text.end - span.end) if high.copied else 0)
+        return Span(start, max(start, end))
+
+    def _at(self, offset: int) -> int | None:
+        index = bisect_right(self._starts, offset) - 1
+        segments = self.segments or ()
+        return index if index >= 0 and segments[index].text.start <= offset < segments[index].text.end else None
+
+    def _edge(self, segment: Segment, offset: int) -> int | None:
+        """Where a boundary inside or at the end of a segment is in the file."""
+        if offset == segment.text.start:
+            return segment.raw.start
+        if offset == segment.text.end:
+            return segment.raw.end
+        return segment.raw.start + offset - segment.text.start if segment.copied else None
+
+    def _point(self, offset: int) -> Span | None:
+        """Insertions go behind what stands to the left, else before what stands to the right."""
+        for index in (None if offset == 0 else self._at(offset - 1), self._at(offset)):
+            if index is not None and self.segments is not None:
+                at = self._edge(self.segments[index], offset)
+                return None if at is None else Span(at, at)
+        return None
+
+
+class Document:
+    """Immutable; an edit makes a new one.
+
+    `raw` is the decoded file without a byte-order mark, `text` its prose, both in code points. `blocks` are spans of
+    `text`. `escape` says how new prose is written in this format. `house` is what the newsroom has told us.
+    """
+
+    def __init__(
+        self,
+        raw: str,
+        *,
+        path: str = "",
+        format: str = "text",
+        text: str | None = None,
+        map: SourceMap | None = None,
+        blocks: tuple[Block, ...] | None = None,
+        escape: Callable[[str], str] = str,
+        knowledge: Knowledge | None = None,
+        house: House = NO_HOUSE,
+    ) -> None:
+        self.path = path
+        self.format = format
+        self.raw = raw
+        self.text = raw if text is None else text
+        self.map = map or SourceMap()
+        self._blocks = blocks
+        self.escape = escape
+        self.knowledge = knowledge or shipped()
+        self.house = house
+
+    @cached_property
+    def facts(self) -> Facts:
+        return Facts(self.text, self.knowledge, self._blocks, self.house)
+
+    def in_file(self, edit: Edit) -> Edit | None:
+        """The edit as it is made in the file, or None where the file has no one place for it."""
+        raw = self.map.raw(edit.span)
+        return None if raw is None else Edit(raw, self.escape(edit.text))
+
+
+def assemble(pieces: Iterable[tuple[str, Iterable[Piece]]]) -> tuple[str, SourceMap, tuple[Block, ...]]:
+    """Prose, map and blocks of a file that is read as (kind of block, its pieces), blocks set apart by an empty line."""
+    parts: list[str] = []
+    segments: list[Segment] = []
+    blocks: list[Block] = []
+    at = 0
+    for kind, run in pieces:
+        if blocks:
+            parts.append("\n\n")
+            at += 2
+        start = at
+        for prose, raw, copied in run:
+            if not prose:
+                continue
+            if raw is not None:
+                segments.append(Segment(Span(at, at + len(prose)), raw, copied))
+            parts.append(prose)
+            at += len(prose)
+        blocks.append(Block(Span(start, at), kind))
+    return "".join(parts), SourceMap(segments), tuple(blocks)

@@ -1,0 +1,105 @@
+"""Facts about one text, worked out once, when first asked for.
+
+A new fact is one `cached_property` that calls one pure function; one that needs another asks for it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+import regex
+
+from ..knowledge import Knowledge
+from ..model import Span
+from .blocks import Block, plain_blocks
+from .house import House
+from .quotes import Quote, Quoted, quotes
+from .sentences import sentences
+
+WORD = regex.compile(r"\w+")
+# A word with what may stand inside it: don't, Anne-Claire, l'Équipe.
+TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
+
+
+class Facts:
+    """Spans are of `text`, in code points; tuples in reading order."""
+
+    def __init__(self, text: str, knowledge: Knowledge, blocks: tuple[Block, ...] | None, house: House) -> None:
+        self.text = text
+        self.knowledge = knowledge
+        self.house = house
+        self._blocks = blocks
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, letter for letter: “İ” alone becomes two, and every offset behind it would slip."""
+        lower = self.text.lower()
+        if len(lower) == len(self.text):
+            return lower
+        return "".join(low if len(low := c.lower()) == 1 else c for c in self.text)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every run of letters, digits and underscores, in lower case."""
+        return frozenset(WORD.findall(self.lower))
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        return plain_blocks(self.text) if self._blocks is None else self._blocks
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    def block_at(self, offset: int) -> int | None:
+        """Which block holds an offset (its end counts), by index; None between blocks."""
+        index = bisect_right(self._block_starts, offset) - 1
+        return index if index >= 0 and offset <= self.blocks[index].span.end else None
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        return sentences(self.text, self.blocks, self.knowledge)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence an offset is in or behind; all of the text where there is none."""
+        index = self.sentence_index(offset)
+        return Span(0, len(self.text)) if index is None else self.sentences[index]
+
+    def sentence_index(self, offset: int) -> int | None:
+        """The index of the sentence an offset is in or behind; None before the first."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        return index if index >= 0 else None
+
+    @cached_property
+    def words(self) -> tuple[Span, ...]:
+        """Words with their inner apostrophes and hyphens."""
+        return tuple(Span(*m.span()) for m in TOKEN.finditer(self.text))
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [span.start for span in self.words]
+
+    def words_in(self, span: Span) -> tuple[Span, ...]:
+        """The words that begin in `span`."""
+        low = bisect_right(self._word_starts, span.start - 1)
+        return self.words[low : bisect_right(self._word_starts, span.end - 1)]
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        return quotes(self.text, self.blocks)
+
+    @cached_property
+    def _quoted(self) -> Quoted:
+        return Quoted(self.quotes)
+
+    def quoted(self, span: Span) -> bool:
+        """Whether any part of `span` stands in a quotation."""
+        return self._quoted.touches(span)
+
+    def quote_at(self, offset: int) -> Quote | None:
+        return self._quoted.at(offset)

@@ -1,0 +1,43 @@
+"""Reads a decoded file as a document, by its format."""
+
+from __future__ import annotations
+
+from ..errors import UnreadableDocument
+from .document import Document
+from .house import NO_HOUSE, House
+
+BOM = "\ufeff"
+# What the ending of a file's name says of its format.
+ENDINGS = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
+
+
+def format_of(path: str) -> str:
+    """The format that the name of a file tells; “text” where it tells none."""
+    dot = path.rfind(".")
+    return ENDINGS.get(path[dot:].lower(), "text") if dot > path.rfind("/") else "text"
+
+
+def decode(data: bytes, path: str) -> str:
+    """The text of a file, strictly UTF-8, a byte-order mark and all. Raises UnreadableDocument; guesses nothing."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableDocument(
+            f"{path}:{line}: not UTF-8 at byte {error.start} (0x{data[error.start]:02x}); save it as UTF-8 and check again"
+        ) from error
+
+
+def read(raw: str, *, path: str = "", format: str = "text", house: House = NO_HOUSE) -> Document:
+    """The document in `raw`, a decoded file without its byte-order mark."""
+    if format == "text":
+        return Document(raw, path=path, house=house)
+    raise ValueError(f"no reader for {format}")

@@ -1,0 +1,65 @@
+"""Sentences, also of damaged text: one that begins in lower case is still one, if what stands before the stop is no abbreviation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import regex
+
+from ..knowledge import Knowledge
+from ..model import Span
+from .blocks import Block
+
+# A stop, what may close after it, white space, and what the next sentence opens with.
+STOP = regex.compile(
+    r"""(?P<word>[\p{L}\p{N}.&'’-]*)(?P<stop>[.!?…]+)(?P<close>["'”’»)\]]*)(?P<gap>\s+)(?=(?P<next>["'“‘«(\[¿¡—–-]*\s?[\w]))"""
+)
+INITIAL = regex.compile(r"(?:\p{L}\.)*\p{L}")
+NUMBERED = regex.compile(r"\d+")
+
+
+def sentences(text: str, blocks: Iterable[Block], knowledge: Knowledge) -> tuple[Span, ...]:
+    """Spans without the white space between them, in order; a block's end ends one too."""
+    return tuple(span for block in blocks for span in _of_block(text, block.span, knowledge))
+
+
+def _of_block(text: str, block: Span, knowledge: Knowledge) -> Iterator[Span]:
+    start = block.start
+    for stop in STOP.finditer(text, block.start, block.end):
+        if _ends(stop, knowledge):
+            yield Span(start, stop.end("close"))
+            start = stop.end("gap")
+    if start < block.end:
+        yield Span(start, block.end)
+
+
+def _ends(stop: regex.Match[str], knowledge: Knowledge) -> bool:
+    word, following = stop["word"], stop["next"]
+    lower = following[-1].islower()
+    if stop["close"] and lower:
+        return False  # “Why?” he asked
+    if stop["stop"] != ".":
+        return not lower
+    if not word:
+        return bool(stop["close"]) or not lower  # … said (AP). The
+    if INITIAL.fullmatch(word):
+        # “J. Smith”, “in the U.S. The …”: a lone initial never ends one, a run of them may.
+        return len(word) > 1 and not lower and _opens(stop)
+    kind = knowledge.abbreviations.get(word.lower().rstrip("."))
+    if kind is None:
+        return not (lower and NUMBERED.fullmatch(word))  # 31. december
+    return "may_end" in kind and not lower and _opens(stop)
+
+
+OPENERS = frozenset(
+    "the a an this that these those he she it they we i you his her its their our my your in on at for from by with as but "
+    "and or so if when while where what who why how after before since until although though because however meanwhile "
+    "there here not no".split()
+)
+FIRST = regex.compile(r"\p{L}+")
+
+
+def _opens(stop: regex.Match[str]) -> bool:
+    """Whether the next word is one that opens sentences and no name."""
+    first = FIRST.search(stop.string, stop.end("gap"))
+    return first is not None and first[0].lower() in OPENERS
