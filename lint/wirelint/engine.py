@@ -10,7 +10,7 @@ from .text.document import Document
 
 
 class Checker(Protocol):
-    """Anything that reads a document and yields findings. `may_speak` is a promise: False means `find` would yield none."""
+    """Anything that reads a document and yields findings; where `may_speak` is False, `find` would yield none."""
 
     id: str
 
@@ -37,7 +37,10 @@ def check(doc: Document, checkers: Iterable[Checker], *, prefilter: bool = True)
 
 
 def careful(doc: Document, finding: Finding) -> Finding:
-    """The finding with fixes that can be made: none safe that changes words of a quotation, none applied that has no place in the file."""
+    """The finding with its fixes as safe as they are here.
+
+    None is safe that changes the words of a quotation, and one that has no place in the file is only shown.
+    """
     fixes = []
     for fix in finding.fixes:
         safety = fix.safety
@@ -56,10 +59,10 @@ def changes_words(text: str, edit: Edit) -> bool:
 
 
 def settle(found: Iterable[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """(findings, hidden), each in reading order: where two overlap, the stronger speaks for both.
+    """(findings, hidden), each in reading order: where two say the same, the stronger speaks for both.
 
     Stronger is the one that is more severe, then the one with a fix, then the longer. Two of different MQM dimensions both
-    stand, unless their first fixes would touch the same letters.
+    stand, unless one lies within the other and offers nothing, or their first fixes would touch the same letters.
     """
     ranked = sorted(
         set(found), key=lambda f: (-f.severity, not f.fixes, f.span.start - f.span.end, f.span.start, f.rule, f.message)
@@ -72,9 +75,10 @@ def settle(found: Iterable[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding
 
 
 def _says_it(strong: Finding, weak: Finding) -> bool:
-    same = strong.category.partition("/")[0] == weak.category.partition("/")[0]
-    if strong.span.overlaps(weak.span) and (same or not weak.fixes):
-        return True
+    if strong.span.overlaps(weak.span) or strong.span == weak.span:
+        same = strong.category.partition("/")[0] == weak.category.partition("/")[0]
+        if same or (not weak.fixes and strong.span.holds(weak.span)):
+            return True
     if not strong.fixes or not weak.fixes:
         return False
     return any(a.span.overlaps(b.span) or a.span == b.span for a in strong.fixes[0].edits for b in weak.fixes[0].edits)

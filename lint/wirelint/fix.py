@@ -22,28 +22,29 @@ class Fixed(NamedTuple):
 
 
 def fix(doc: Document, checkers: Sequence[Checker], read: Callable[[str], Document], *, unsafe: bool = False) -> Fixed:
-    """`read` makes a document of the changed file. Raises FixCycle, naming the rules, where repairs undo each other."""
-    seen = {doc.raw}
-    done: list[Finding] = []
-    last: list[Finding] = []
-    for _ in range(TURNS):
+    """`read` makes a document of the changed file. Raises FixCycle, naming the rules, where the text does not come to rest."""
+    path = doc.path
+    texts: list[str] = []
+    turns: list[list[Finding]] = []
+    while doc.raw not in texts and len(turns) < TURNS:
+        texts.append(doc.raw)
         report = check(doc, checkers)
         chosen = choose(doc, report, unsafe=unsafe)
         if not chosen:
-            return Fixed(doc, report, tuple(done))
-        edits = tuple(edit for finding in chosen for edit in _in_file(doc, finding))
-        doc = read(applied(doc.raw, edits))
-        last = chosen
-        done += chosen
-        if doc.raw in seen:
-            break
-        seen.add(doc.raw)
-    rules = tuple(sorted({f.rule for f in last}))
-    raise FixCycle(f"{doc.path}: repairs of {', '.join(rules)} undo each other; the file is left as it was", rules)
+            return Fixed(doc, report, tuple(finding for turn in turns for finding in turn))
+        doc = read(applied(doc.raw, tuple(edit for finding in chosen for edit in _in_file(doc, finding))))
+        turns.append(chosen)
+    # What was done since the text was last the same, or, where it only grows, in the last turn.
+    first = texts.index(doc.raw) if doc.raw in texts else -1
+    rules = tuple(sorted({finding.rule for turn in turns[first:] for finding in turn}))
+    raise FixCycle(f"{path}: repairs of {', '.join(rules)} undo each other; the file is left as it was", rules)
 
 
 def choose(doc: Document, report: Report, *, unsafe: bool) -> list[Finding]:
-    """Findings whose first fix may be made now, in reading order; one whose edits touch a chosen one's waits for the next turn."""
+    """Findings whose first fix may be made now, in reading order.
+
+    The stronger first; one whose edits touch those of a chosen one waits for the next turn.
+    """
     wanted = (Safety.SAFE, Safety.UNSAFE) if unsafe else (Safety.SAFE,)
     taken: list[Edit] = []
     chosen = []

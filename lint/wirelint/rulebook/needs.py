@@ -22,14 +22,14 @@ SHORTEST = 3
 PROPERTY = regex.compile(r"\\[pP]\{[^}]*\}")
 # Needles that stand in nearly every text are no help.
 COMMON = frozenset(
-    " the | of | to | and | in | a | that |the |said|he | he | his |his |is | is |was| was | on |ing|ed | for |for ".split(
+    " the | of | to | and | in | a | that |the |said|he | he | his |his |is | is |was| was | on |ing|for |ed ".split(
         "|"
     )
 )
 
 
 class Known(NamedTuple):
-    """`exact`: all strings the node can match, where they are few. `required`: strings, one of which every match holds."""
+    """`exact`: every string the node can match, where they are few. `required`: one of these is in each match."""
 
     exact: frozenset[str] | None
     required: frozenset[str] | None

@@ -63,7 +63,7 @@ def repaired(rule: Rule, text: str) -> str:
 
 
 def slow_input(source: str) -> str | None:
-    """A text of the kind the pattern likes, long and broken at its end, over which it takes too long; None if there is none."""
+    """A text that leads the pattern astray for too long: what it likes, many times over, broken at the end. Else None."""
     pattern = regex.compile(source)
     for pump in sorted(set(_pumps(_parser.parse(PROPERTY.sub(lambda _: r"\w", source))))):
         for text in (pump * PUMPS + "\x00", (pump + " ") * PUMPS + "\x00"):
@@ -100,18 +100,19 @@ def _sample(items: Any) -> str:
     return "".join(_letter(op, value) for op, value in items)
 
 
-CATEGORY = {sre.CATEGORY_DIGIT: "1", sre.CATEGORY_SPACE: " ", sre.CATEGORY_NOT_WORD: "-", sre.CATEGORY_NOT_SPACE: "a"}
+CATEGORY: dict[Any, str] = {
+    sre.CATEGORY_DIGIT: "1",
+    sre.CATEGORY_SPACE: " ",
+    sre.CATEGORY_NOT_WORD: "-",
+    sre.CATEGORY_NOT_SPACE: "a",
+}
 
 
 def _letter(op: Any, value: Any) -> str:
     if op is sre.LITERAL:
         return chr(value)
     if op is sre.IN:
-        return (
-            _letter(*next((i for i in value if i[0] is not sre.NEGATE), value[0]))
-            if value[0][0] is not sre.NEGATE
-            else "a"
-        )
+        return "a" if value[0][0] is sre.NEGATE else _letter(*value[0])
     if op is sre.RANGE:
         return chr(value[0])
     if op is sre.CATEGORY:
@@ -123,5 +124,6 @@ def _letter(op: Any, value: Any) -> str:
     if op is sre.ATOMIC_GROUP:
         return _sample(value)
     if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
-        return _sample(value[2]) * max(1, value[0])
+        least: int = value[0]
+        return _sample(value[2]) * max(1, least)
     return "a" if op in (sre.ANY, sre.NOT_LITERAL) else ""

@@ -1,6 +1,6 @@
-"""A page of the book: one TOML file that says what is wrong, why, how bad, how to mend it, and proves it by examples.
+"""Reads a page: one TOML file that says what is wrong, why, how bad, how to mend it, and proves it by examples.
 
-Reading a page refuses what cannot be meant: an unknown key, a missing example, a pattern that does not compile. Whether its
+A page is refused that cannot be meant: an unknown key, a missing example, a pattern that does not compile. Whether its
 examples hold and its patterns stay linear is proved by `prove`, which takes longer.
 """
 

@@ -13,7 +13,7 @@ from .blocks import Block
 
 
 class Quote(NamedTuple):
-    """A quotation with its marks. `closed` is False where the closing mark is missing, and the quotation taken to run to the end of its block."""
+    """A quotation with its marks; not `closed`, it has no closing mark and is taken to run to the end of its block."""
 
     span: Span
     closed: bool

@@ -1,4 +1,4 @@
-"""Sentences, also of damaged text: one that begins in lower case is still one, if what stands before the stop is no abbreviation."""
+"""Sentences, also of damaged text: one that begins in lower case is one, if no abbreviation stands before the stop."""
 
 from __future__ import annotations
 

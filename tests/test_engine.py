@@ -1,0 +1,115 @@
+"""Rules are independent of each other, and what they say together is settled."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable
+
+import pytest
+
+from wirelint.engine import check, settle
+from wirelint.model import Edit, Finding, Fix, Safety, Severity, Span
+from wirelint.text.document import Document
+
+
+def finding(
+    start: int,
+    end: int,
+    *,
+    rule: str = "a/a",
+    severity: Severity = Severity.MINOR,
+    category: str = "linguistic/grammar",
+    new: str | None = None,
+    safety: Safety = Safety.SAFE,
+) -> Finding:
+    fixes = () if new is None else (Fix((Edit(Span(start, end), new),), safety),)
+    return Finding(rule, Span(start, end), "wrong", category, severity, fixes)
+
+
+class Says:
+    """A checker that says what it was told to, whatever the document."""
+
+    def __init__(self, id: str, *found: Finding, speaks: bool = True) -> None:
+        self.id = id
+        self.found = [f._replace(rule=id) for f in found]
+        self.speaks = speaks
+
+    def may_speak(self, doc: Document) -> bool:
+        return self.speaks
+
+    def find(self, doc: Document) -> Iterable[Finding]:
+        return self.found
+
+
+class Breaks(Says):
+    def find(self, doc: Document) -> Iterable[Finding]:
+        yield finding(0, 1, rule=self.id)
+        raise KeyError("no such word")
+
+
+def test_a_rule_that_raises_is_a_fault_and_costs_no_other_finding() -> None:
+    report = check(Document("some text"), [Breaks("x/broken"), Says("y/fine", finding(5, 9))])
+
+    assert [f.rule for f in report.findings] == ["x/broken", "y/fine"]
+    assert [(f.rule, f.error) for f in report.faults] == [("x/broken", "KeyError: 'no such word'")]
+
+
+def test_the_order_of_rules_changes_nothing() -> None:
+    checkers = [Says(f"r/{n}", finding(n, n + 4, new=str(n)), finding(20 - n, 24 - n)) for n in range(8)]
+    doc = Document("x" * 40)
+    expected = check(doc, checkers)
+
+    for seed in range(10):
+        shuffled = random.Random(seed).sample(checkers, len(checkers))
+        assert check(doc, shuffled) == expected
+
+
+def test_a_checker_that_promises_silence_is_not_asked() -> None:
+    doc = Document("some text")
+    quiet = Says("x/quiet", finding(0, 4), speaks=False)
+
+    assert check(doc, [quiet]).findings == ()
+    assert len(check(doc, [quiet], prefilter=False).findings) == 1
+
+
+def test_where_two_overlap_the_more_severe_speaks() -> None:
+    weak = finding(0, 10, rule="a/weak")
+    strong = finding(4, 8, rule="b/strong", severity=Severity.MAJOR)
+
+    assert settle([weak, strong]) == ((strong,), (weak,))
+
+
+def test_of_equals_the_one_with_a_repair_speaks() -> None:
+    bare = finding(0, 10, rule="a/bare")
+    mended = finding(0, 4, rule="b/mended", new="good")
+
+    assert settle([bare, mended]) == ((mended,), (bare,))
+
+
+def test_two_dimensions_at_one_place_both_stand_unless_their_repairs_clash() -> None:
+    grammar = finding(0, 10, new="x")
+    locale = finding(5, 12, category="locale/date", new="y")
+    bare = finding(0, 10)._replace(fixes=())
+    beside = finding(10, 14, category="locale/date", new="y")
+
+    assert settle([grammar, locale])[1] != ()
+    assert settle([bare, locale]) == ((bare, locale), ())
+    assert settle([grammar, beside]) == ((grammar, beside), ())
+
+
+def test_the_same_said_twice_is_said_once() -> None:
+    assert settle([finding(0, 4), finding(0, 4)]) == ((finding(0, 4),), ())
+
+
+@pytest.mark.parametrize(
+    ("new", "safety"),
+    [("We Shall go", Safety.SAFE), ("we shall  go", Safety.SAFE), ("we will go", Safety.UNSAFE)],
+    ids=["case", "spacing", "words"],
+)
+def test_in_a_quotation_nothing_that_changes_words_is_safe(new: str, safety: Safety) -> None:
+    doc = Document("He said: “we shall go” at noon.")
+    start = doc.text.index("we shall go")
+
+    (found,) = check(doc, [Says("x/y", finding(start, start + 11, new=new))]).findings
+
+    assert found.fixes[0].safety is safety
