@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import NamedTuple
 
 import regex
@@ -43,7 +44,7 @@ def _wrap_width(text: str, lines: list[Span]) -> int | None:
     if len(lines) < FEWEST:
         return None
     width = max(line.end - line.start for line in lines)
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _adjacent(text, a, b)]
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if _adjacent(text, a, b)]
     if width > WIDEST or len(pairs) < FEWEST - 1:
         return None
     full = sum(_runs_on(text, a, b, width) for a, b in pairs)

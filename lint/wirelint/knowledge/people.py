@@ -1,0 +1,63 @@
+"""What a given name says about a person's gender, and how surely."""
+
+import unicodedata
+
+from .shelf import shipped
+
+MARGIN = 0.04
+"""A name speaks only when at most this share of its bearers are of the other gender."""
+BEARERS = 100
+
+Verdict = tuple[str | None, float | None, int]
+
+
+def gender(given_name: str, country: str | None = None, *, margin: float = MARGIN, bearers: int = BEARERS) -> Verdict:
+    """`f`, `m` or None where the name does not say; the share of women (None: unknown name); the bearers counted.
+
+    `country` is an ISO code such as `it`: Andrea is a man there and a woman elsewhere. A name borne by both genders
+    gives None. Of a hyphenated name the first half decides (Anne-Claire, Jean-Marie), unless the whole is known and
+    says otherwise: then nobody is sure.
+    """
+    whole = _row(given_name, country)
+    half, dash, _ = given_name.partition("-")
+    if not dash:
+        return _verdict(whole, margin, bearers)
+    whole_says, first_says = _verdict(whole, margin, bearers), _verdict(_row(half, country), margin, bearers)
+    if whole_says[0] is None or (first_says[0] is not None and first_says[0] != whole_says[0]):
+        agrees = whole is None or whole_says[2] < bearers
+        return first_says if agrees else (None, whole_says[1], whole_says[2])
+    return whole_says
+
+
+def _verdict(row: tuple[float, int] | None, margin: float, bearers: int) -> Verdict:
+    if row is None:
+        return None, None, 0
+    share, count = row
+    if count < bearers or margin < share < 1 - margin:
+        return None, share, count
+    return ("f" if share > 0.5 else "m"), share, count
+
+
+def _row(name: str, country: str | None) -> tuple[float, int] | None:
+    """Share of women and number of bearers, of the name as written or else without its accents."""
+    lower = name.lower()
+    names = shipped().names_given
+    row = names.get(lower) or (None if lower.isascii() else names.get(plain(lower)))
+    if row is None:
+        return None
+    _, share, count, by_country = row
+    if country and by_country:
+        for entry in by_country.split(","):
+            code, _, there = entry.partition(":")
+            if code == country.lower():
+                return float(there), int(count)
+    return float(share), int(count)
+
+
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+
+
+def plain(text: str) -> str:
+    """`text` in lower case without accents, as wires without them would write it: `łukasz` → `lukasz`."""
+    letters = unicodedata.normalize("NFD", text.lower().translate(_LETTERS))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
