@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..errors import UnreadableDocument
 from .document import Document
 from .house import NO_HOUSE, House
+from .lines import BREAK
 
 BOM = "\ufeff"
 # What the ending of a file's name says of its format.
@@ -27,13 +28,24 @@ def format_of(path: str) -> str:
 
 def decode(data: bytes, path: str) -> str:
     """The text of a file, strictly UTF-8, a byte-order mark and all. Raises UnreadableDocument; guesses nothing."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise UnreadableDocument(f"{path}: UTF-16, not UTF-8; save it as UTF-8 and check again")
     try:
-        return data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
         raise UnreadableDocument(
-            f"{path}:{line}: not UTF-8 at byte {error.start} (0x{data[error.start]:02x}); save it as UTF-8 and check again"
+            f"{path}:{_line(data, error.start)}: not UTF-8 at byte {error.start} (0x{data[error.start]:02x}); "
+            "save it as UTF-8 and check again"
         ) from error
+    nul = data.find(0)
+    if nul >= 0:
+        raise UnreadableDocument(f"{path}:{_line(data, nul)}: not a text: byte {nul} is NUL; leave this file out")
+    return text
+
+
+def _line(data: bytes, at: int) -> int:
+    """The line of a byte, counted from 1; all before it is UTF-8."""
+    return len(BREAK.findall(data[:at].decode("utf-8"))) + 1
 
 
 def read(raw: str, *, path: str = "", format: str = "text", house: House = NO_HOUSE) -> Document:
