@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from typing import Any
 
 from ..model import Edit, Hit, Span
 from ..page import Page
@@ -61,8 +63,23 @@ def replaced(span: Span, words: dict[str, str], goods: list[str]) -> Hit:
     return Hit(span, {**words, "good": goods[0] if goods else ""}, tuple((Edit(span, good),) for good in goods))
 
 
+class Template(string.Formatter):
+    """`str.format` with three conversions more: `{x!c}` Capital, `{x!t}` Title Capitals, `{x!l}` lower case."""
+
+    def convert_field(self, value: Any, conversion: Any) -> Any:
+        if conversion == "t":
+            return " ".join(word[:1].upper() + word[1:] for word in value.split(" "))
+        if conversion == "c":
+            return value[:1].upper() + value[1:]
+        return value.lower() if conversion == "l" else super().convert_field(value, conversion)
+
+
+TEMPLATE = Template()
+
+
 def filled(template: str, words: dict[str, str]) -> str:
-    return cased(words["bad"], " ".join(template.format_map(words).split()))
+    """The replacement that a template gives, with single blanks and the capital of what it replaces."""
+    return cased(words["bad"], " ".join(TEMPLATE.vformat(template, (), words).split()))
 
 
 def cased(bad: str, good: str) -> str:
@@ -74,7 +91,7 @@ def cased(bad: str, good: str) -> str:
 def allowed(page: Page, doc: Document, span: Span) -> bool:
     """Whether nothing on the page speaks against a hit here: quotations, `unless` upon it, `given` in its block missing."""
     facts = doc.facts
-    if page.quotes == "skip" and facts.quoted(span):
+    if page.quotes != "same" and facts.quoted(span) != (page.quotes == "only"):
         return False
     if page.unless:
         sentence = facts.sentence_at(span.start)

@@ -63,8 +63,8 @@ def read_page(id: str, place: str, toml: Data, shared: Mapping[str, list[str]]) 
         raise BadRulePage(
             f"{place}: [find] wants one of `phrases`, `pattern`, `check` (or `check` with a `pattern` of its own)"
         )
-    if find.get("quotes", "same") not in ("same", "skip"):
-        raise BadRulePage(f"{place}: find.quotes is “same” or “skip”")
+    if find.get("quotes", "same") not in ("same", "skip", "only"):
+        raise BadRulePage(f"{place}: find.quotes is “same”, “skip” or “only”")
     if "needs" in find and ("pattern" in find or "phrases" in find):
         raise BadRulePage(f"{place}: find.needs is read off the pattern; only a check without one has its own")
     try:
@@ -158,6 +158,6 @@ def _written_out(place: str, source: str, lists: Mapping[str, list[str]]) -> str
         if m[1] not in lists:
             raise BadRulePage(f"{place}: there is no list `{m[1]}`")
         words = sorted(set(lists[m[1]]), key=lambda w: (-len(w), w))
-        return "(?:" + "|".join(regex.escape(w, literal_spaces=True) for w in words) + ")"
+        return "(?:" + "|".join(regex.escape(w) for w in words) + ")"
 
     return LIST.sub(alternatives, source)

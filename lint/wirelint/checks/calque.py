@@ -1,0 +1,23 @@
+"""Constructions of the source language kept in English, where a pattern alone does not tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Edit, Hit, Span
+from ..page import Page
+from ..text.document import Document
+
+
+def ask_that_they(doc: Document, page: Page) -> Iterator[Hit]:
+    """“asked NOUN that they VERB”, where the verb is bare and so no statement about the noun."""
+    is_word = doc.knowledge.words
+    for m in page.pattern().finditer(doc.text):
+        verb, ask = m["verb"], m["ask"]
+        # A bare form: a word whose own -s or -ed form is a word, too, and which is no form of that kind itself.
+        if verb in page.lists["finite"] or verb.endswith(("s", "ed")) or f"{verb}s" not in is_word:
+            continue
+        edits = [Edit(Span(*m.span("that")), "to")]
+        if ask in page.tables["bare"]:
+            edits.insert(0, Edit(Span(*m.span("ask")), page.tables["bare"][ask]))
+        yield Hit(Span(m.start(), m.end()), {"bad": m[0], "verb": verb}, (tuple(edits),))

@@ -1,0 +1,157 @@
+"""Figures, dates and times as the source language writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ..model import Edit, Hit, Safety, Span
+from ..page import Page
+from ..text.document import Document
+
+
+def thousand_dot(doc: Document, page: Page) -> Iterator[Hit]:
+    """“1.500 people”: two groups, or one before what is counted one by one."""
+    for m in page.pattern().finditer(doc.text):
+        groups = m["bad"].split(".")
+        after = m["after"].split()
+        if after and after[0] in SCALES:
+            continue  # 4.176 million people
+        counted = any(word in page.lists["counted"] for word in after)
+        money = bool(after) and after[0] in page.lists["money"] and (int(groups[0]) >= 10 or groups[-1].endswith("00"))
+        if counted or money or len(groups) == 3:
+            yield _replaced(m, ",".join(groups))
+
+
+SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
+
+
+def space_thousand(doc: Document, page: Page) -> Iterator[Hit]:
+    """“4 500 people”, where the figure before the blank is no number of its own."""
+    for m in page.pattern().finditer(doc.text):
+        before = doc.text[max(0, m.start() - 20) : m.start()].split()
+        # “Bus 12 300 people use”, “in group 4 500 others”: a noun before a figure may own it.
+        owner = before[-1] if before else ""
+        if owner.lower() in LEADS or not owner[:1].isalpha() or owner.endswith("ly") or owner in OWNERS_NOT:
+            yield _replaced(m, ",".join(m["bad"].split()))
+
+
+# Words that a number follows as an amount.
+LEADS = frozenset(
+    "a about above additional all almost already and another any approximately are around as at be been before below between by cost costs "
+    "employed employs exactly exceed exceeded exceeds every for from had has have if in into is its killed least less like more most nearly of "
+    "on only or other over paid pay reach reached reaches received record recorded registered remain roughly saw some such than that the their "
+    "these they those to total totalled under until up was were with within worth would".split()
+)
+OWNERS_NOT = frozenset({"some", "Some", "About", "Over", "Nearly", "Almost", "Around", "More", "than"})
+
+
+def thousand_million(doc: Document, page: Page) -> Iterator[Hit]:
+    """“4,000 million”, “3 thousand million”, “half a thousand million”."""
+    for m in page.pattern().finditer(doc.text):
+        good = _in_billions(m)
+        if good is not None:
+            # “a thousand million.”, the term itself, is no amount of anything.
+            if m["word"] and not doc.text[m.end() : m.end() + 2].strip(' .,;:)”"'):
+                continue
+            yield _replaced(m, good)
+
+
+def _in_billions(m: regex.Match[str]) -> str | None:
+    if m["half"]:
+        return "500 million"
+    if m["word"]:
+        return f"{m['word']} billion"
+    figure = m["figure"]
+    if m["thousand"]:
+        return f"{figure} billion" if figure.isdigit() else None
+    if figure.isdigit() or ("." in figure and not figure.endswith("00")):
+        return None  # 100 million; 4.176 million
+    whole, rest = figure.replace(",", ".").split(".")
+    return f"{whole}.{rest}".rstrip("0").rstrip(".") + " billion"
+
+
+def figure_and_thousand(doc: Document, page: Page) -> Iterator[Hit]:
+    """“15 thousand”, “2 million 300 thousand”, “17 thousand and 350”."""
+    for m in page.pattern().finditer(doc.text):
+        thousands = round(float(m["figure"].replace(",", ".")) * 1000)
+        number = thousands + int(m["rest"] or 0)
+        if m["millions"] is None:
+            yield _replaced(m, f"{number:,}")
+        elif number < 1_000_000:
+            total = int(m["millions"]) * 1_000_000 + number
+            short = f"{total / 1_000_000:.6f}".rstrip("0").rstrip(".")
+            yield _replaced(m, f"{short} million" if total % 100_000 == 0 else f"{total:,}")
+
+
+BRITISH = regex.compile(
+    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
+def day_of_month(doc: Document, page: Page) -> Iterator[Hit]:
+    """“20 of October”, “31. December”, “the July 25”; in the order that the rest of the text has, else the American one."""
+    british = None
+    for m in page.pattern().finditer(doc.text):
+        if british is None:
+            british = BRITISH.search(doc.text) is not None
+        n = next(n for n in ("", "2", "3") if m[f"day{n}"])
+        day, month, year = m[f"day{n}"], m[f"month{n}"], m[f"year{n}"]
+        american = f"{month} {day}, {year}" if year else f"{month} {day}"
+        other = f"{day} {month} {year}" if year else f"{day} {month}"
+        goods = (other, american) if british else (american, other)
+        yield _replaced(m, *goods)
+
+
+def split_time(doc: Document, page: Page) -> Iterator[Hit]:
+    """“11: 28”, “19h30”."""
+    for m in page.pattern().finditer(doc.text):
+        mark = m["mark"]
+        if mark == ":":
+            continue
+        before = doc.text[max(0, m.start() - 24) : m.start()].split()
+        last = before[-1].strip("(,;") if before else ""
+        if last.lower().rstrip(".") in page.lists["verses"] or last == "of":
+            continue
+        following = doc.text[m.end() : m.end() + 12].split(None, 1)
+        after = following[0].strip(".,;)") if following else ""
+        timely = last.lower() in page.lists["before"] or after in page.lists["after"]
+        if mark == "h":
+            if timely or int(m["hour"]) < 24:
+                yield _replaced(m, f"{m['hour']}:{m['minute']}", twelve(m["hour"], m["minute"]))
+        elif timely or len(m["hour"]) == 2:
+            yield _replaced(m, f"{m['hour']}:{m['minute']}", safety=None if timely else Safety.UNSAFE)
+
+
+def hours_after(doc: Document, page: Page) -> Iterator[Hit]:
+    """“9:30 pm hours”, “5.45 of the morning”, “19 hours 55 minutes Moscow time”."""
+    for m in page.pattern().finditer(doc.text):
+        half = (m["half"] or m["half2"] or "").replace(".", "")
+        part = m["part"] or m["part2"]
+        minute = m["minute"] or m["minute2"] or "00"
+        hour = int(m["hour"])
+        lead = doc.text[max(0, m.start() - 8) : m.start()].split()
+        if not (half or part or m["minute2"]) and (
+            not lead or lead[-1] not in ("at", "from", "until", "by", "after", "before")
+        ):
+            continue  # “for 2:45 hours”: how long, not when
+        if part and hour <= 12:
+            hour = hour % 12 + (0 if part == "morning" or (part == "night" and hour < 6) else 12)
+        elif half == "pm" and hour < 12:
+            hour += 12
+        yield _replaced(m, twelve(str(hour), minute.zfill(2)), f"{hour}:{minute.zfill(2)}")
+
+
+def twelve(hour: str, minute: str) -> str:
+    """19, 30 → 7:30 p.m."""
+    h = int(hour) % 24
+    clock = f"{h % 12 or 12}" + ("" if minute == "00" else f":{minute}")
+    return f"{clock} {'a.m.' if h < 12 else 'p.m.'}"
+
+
+def _replaced(m: regex.Match[str], *goods: str, safety: Safety | None = None) -> Hit:
+    span = Span(*m.span("bad"))
+    if m.string.startswith(".", span.end):
+        goods = tuple(good.removesuffix(".") for good in goods)  # “… at 10 a.m.” ends its sentence with its own stop
+    return Hit(span, {"bad": m["bad"], "good": goods[0]}, tuple((Edit(span, good),) for good in goods), safety)
