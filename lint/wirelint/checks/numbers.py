@@ -19,9 +19,16 @@ def thousand_dot(doc: Document, page: Page) -> Iterator[Hit]:
         if after and after[0] in SCALES:
             continue  # 4.176 million people
         counted = any(word in page.lists["counted"] for word in after)
-        money = bool(after) and after[0] in page.lists["money"] and (int(groups[0]) >= 10 or groups[-1].endswith("00"))
-        if counted or money or len(groups) == 3:
+        if counted or len(groups) == 3 or (after and _amount(groups, after[0], page)):
             yield _replaced(m, ",".join(groups))
+
+
+def _amount(groups: list[str], unit: str, page: Page) -> bool:
+    """Whether a figure of one point is too large or too round for three decimals of money or measure."""
+    round_one = groups[-1].endswith("00")
+    if unit in page.lists["money"]:
+        return round_one or int(groups[0]) >= 10
+    return round_one and unit in page.lists["measured"]
 
 
 SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
@@ -31,20 +38,9 @@ def space_thousand(doc: Document, page: Page) -> Iterator[Hit]:
     """“4 500 people”, where the figure before the blank is no number of its own."""
     for m in page.pattern().finditer(doc.text):
         before = doc.text[max(0, m.start() - 20) : m.start()].split()
-        # “Bus 12 300 people use”, “in group 4 500 others”: a noun before a figure may own it.
-        owner = before[-1] if before else ""
-        if owner.lower() in LEADS or not owner[:1].isalpha() or owner.endswith("ly") or owner in OWNERS_NOT:
+        # “Bus 12 300 people use”, “in group 4 500 others”: the noun owns the first figure.
+        if not before or before[-1].strip('(“"').lower() not in page.lists["bearers"]:
             yield _replaced(m, ",".join(m["bad"].split()))
-
-
-# Words that a number follows as an amount.
-LEADS = frozenset(
-    "a about above additional all almost already and another any approximately are around as at be been before below between by cost costs "
-    "employed employs exactly exceed exceeded exceeds every for from had has have if in into is its killed least less like more most nearly of "
-    "on only or other over paid pay reach reached reaches received record recorded registered remain roughly saw some such than that the their "
-    "these they those to total totalled under until up was were with within worth would".split()
-)
-OWNERS_NOT = frozenset({"some", "Some", "About", "Over", "Nearly", "Almost", "Around", "More", "than"})
 
 
 def thousand_million(doc: Document, page: Page) -> Iterator[Hit]:
@@ -101,7 +97,13 @@ def day_of_month(doc: Document, page: Page) -> Iterator[Hit]:
         american = f"{month} {day}, {year}" if year else f"{month} {day}"
         other = f"{day} {month} {year}" if year else f"{day} {month}"
         goods = (other, american) if british else (american, other)
+        noun = NOUN.match(doc.text, m.end())
+        if m["the"] and noun and noun[1] not in page.lists["no_nouns"]:
+            goods = tuple(f"{m['the']}{good}" for good in goods)  # “the 25 of May attack”
         yield _replaced(m, *goods)
+
+
+NOUN = regex.compile(r",? (\p{Ll}+)")
 
 
 def split_time(doc: Document, page: Page) -> Iterator[Hit]:

@@ -1,0 +1,28 @@
+"""Days and dates that the source counts from another place in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ..model import Edit, Hit, Span
+from ..page import Page
+from ..text.document import Document
+
+EVENT = regex.compile(r"\b(?:for|of|in|at|to) (?:the|a|an|his|her|their|its) [^.,;]{0,40}$")
+
+
+def this_weekday(doc: Document, page: Page) -> Iterator[Hit]:
+    """“this Friday” in a sentence whose deed is done and that looks at nothing to come."""
+    past, future = page.pattern("past"), page.pattern("future")
+    for m in page.pattern().finditer(doc.text):
+        sentence = doc.facts.sentence_at(m.start())
+        if future.search(doc.text, *sentence) or not past.search(doc.text, *sentence):
+            continue
+        # “for the final this Sunday”: the day is the event's, and the event may be to come; a number makes it the date line's.
+        if not m["number"] and EVENT.search(doc.text, sentence.start, m.start()):
+            continue
+        good = f"{'On' if m['this'][0] == 'T' else 'on'} {m['day']}{m['part'] or ''}"
+        span = Span(*m.span("bad"))
+        yield Hit(span, {"bad": m["bad"], "good": good, "day": m["day"]}, ((Edit(span, good),),))
