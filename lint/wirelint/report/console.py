@@ -1,0 +1,172 @@
+"""A report to read: each finding under its file, with its line, the place marked, and the repair before and after.
+
+The layout is made of styled runs, so that it is the same with colours and without. Only with colours is rich imported.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TextIO
+
+from ..model import Safety
+from .entry import Entry, Placed
+from .visible import visible, width
+
+# Columns where nothing tells: a pipe, a file.
+UNTOLD, NARROWEST = 100, 40
+MARGIN = "    "
+STYLES = {
+    "path": "bold",
+    "place": "cyan",
+    "critical": "bold red",
+    "major": "red",
+    "minor": "yellow",
+    "neutral": "blue",
+    "rule": "dim",
+    "bad": "bold red",
+    "mark": "red",
+    "good": "bold green",
+    "dim": "dim",
+    "": "",
+}
+MAKES = {Safety.SAFE: "--fix", Safety.UNSAFE: "--fix --unsafe", Safety.SHOWN: "by hand"}
+
+
+class Run(NamedTuple):
+    """Text in one style, a key of STYLES."""
+
+    style: str
+    text: str
+
+
+Line = list[Run]
+
+
+def write(entries: Iterable[Entry], out: TextIO) -> None:
+    """Draws each entry that has findings."""
+    draw = painter(out)
+    columns = columns_of(out)
+    for entry in entries:
+        for line in layout(entry, columns):
+            draw(line)
+        out.flush()
+
+
+def layout(entry: Entry, columns: int) -> Iterator[Line]:
+    """The lines of one entry; none where nothing was found."""
+    if not entry.findings:
+        return
+    yield [Run("path", visible(entry.path))]
+    for finding in entry.findings:
+        yield from _finding(finding, max(NARROWEST, columns))
+    yield []
+
+
+def _finding(finding: Placed, columns: int) -> Iterator[Line]:
+    severity = finding.severity.name.lower()
+    yield [
+        Run("", "  "),
+        Run("place", f"{finding.line}:{finding.column}"),
+        Run("", "  "),
+        Run(severity, severity),
+        Run("", "  "),
+        Run("rule", finding.rule),
+    ]
+    room = columns - len(MARGIN)
+    left, bad, right = excerpt(finding, room)
+    yield [Run("", MARGIN), Run("dim", left), Run("bad", bad), Run("dim", right)]
+    yield [Run("", MARGIN + " " * width(left)), Run("mark", "^" * max(1, width(bad)))]
+    for part in wrapped(visible(finding.message), room):
+        yield [Run("", MARGIN + part)]
+    if finding.fixes:
+        yield from _change(finding, room)
+
+
+def excerpt(finding: Placed, room: int) -> tuple[str, str, str]:
+    """The place with what stands beside it in its line, shortened to `room` columns; what is cut is told by “…”."""
+    left, right = visible(finding.left), visible(finding.right)
+    first = finding.text.splitlines()[0] if finding.text.strip() else finding.text
+    bad = shortened(visible(first if first else finding.text), room * 2 // 3)
+    if len(first) < len(finding.text) and first:
+        bad, right = bad.rstrip("…") + "…", ""
+    free = max(0, room - width(bad))
+    wanted_left, wanted_right = width(left), width(right)
+    left_room = max(free // 2, free - wanted_right)
+    left = ending(left, min(left_room, wanted_left))
+    return left, bad, shortened(right, max(0, free - width(left)))
+
+
+def _change(finding: Placed, room: int) -> Iterator[Line]:
+    safety = finding.fixes[0].safety
+    makes = MAKES[safety] if len(finding.fixes) == 1 else f"{MAKES[safety]}; or otherwise"
+    free = max(20, room - len(makes) - 8)
+    old = shortened(visible(finding.old.strip("\r\n")), free // 2)
+    new = shortened(visible(finding.new.strip("\r\n")), free // 2)
+    yield [
+        Run("", MARGIN),
+        Run("bad", old or "(nothing)"),
+        Run("", " → "),
+        Run("good", new if new.strip() else "(taken out)"),
+        Run("dim", f"   {makes}"),
+    ]
+
+
+def shortened(text: str, room: int) -> str:
+    """The beginning of `text`, with “…” where it does not fit into `room` columns."""
+    if width(text) <= room:
+        return text
+    while text and width(text) > room - 1:
+        text = text[:-1]
+    return text + "…" if room else ""
+
+
+def ending(text: str, room: int) -> str:
+    """The end of `text`, with “…” where it does not fit."""
+    if width(text) <= room:
+        return text
+    while text and width(text) > room - 1:
+        text = text[1:]
+    return "…" + text if room else ""
+
+
+def wrapped(text: str, room: int) -> Iterator[str]:
+    """`text` in lines of no more than `room` columns, broken at blanks; a word that is longer stands alone."""
+    line = ""
+    for word in text.split(" "):
+        if line and width(line) + 1 + width(word) > room:
+            yield line
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    if line:
+        yield line
+
+
+def coloured(out: TextIO) -> bool:
+    """Whether to draw with colours: on a terminal, unless told otherwise (no-color.org, force-color.org)."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (out.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def columns_of(out: TextIO) -> int:
+    """The columns of a terminal, or what COLUMNS says."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdigit() and int(told):
+        return int(told)
+    try:
+        return os.get_terminal_size(out.fileno()).columns or UNTOLD
+    except (OSError, ValueError):
+        return UNTOLD
+
+
+def painter(out: TextIO) -> Callable[[Line], None]:
+    """What draws a line on `out`, with colours where they are wanted."""
+    if not coloured(out):
+        return lambda line: print("".join(run.text for run in line).rstrip(), file=out)
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(file=out, force_terminal=True, highlight=False, soft_wrap=True)
+    return lambda line: console.print(Text.assemble(*((run.text, STYLES[run.style]) for run in line)))

@@ -1,0 +1,47 @@
+"""Which rules of the book are asked, by id or by the folder of their ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ..model import Severity
+from ..page import Data
+from .rule import Rule
+
+
+def matches(selector: str, id: str) -> bool:
+    """Whether a selector names a rule: its id, a folder of it (“casing”, “desk:style”), a pack (“desk:”), or “all”."""
+    if selector in (id, "all"):
+        return True
+    folder = selector.rstrip("/")
+    return id.startswith(folder if folder.endswith(":") else f"{folder}/")
+
+
+def exactness(selectors: Iterable[str], id: str) -> int:
+    """How exactly one of the selectors names a rule; 0 where none does."""
+    return max((1 if s == "all" else 1 + len(s.rstrip("/")) for s in selectors if matches(s, id)), default=0)
+
+
+def asked(page: Data, select: Sequence[str], ignore: Sequence[str], enable: Sequence[str]) -> bool:
+    """Whether a rule is to be asked.
+
+    Of selecting and ignoring the more exact counts, of equals ignoring. A house option, off of itself, is on where it is
+    enabled, or selected by its own id.
+    """
+    id: str = page["id"]
+    if not page["enabled"] and id not in select and not exactness(enable, id):
+        return False
+    selected = exactness(select, id) if select else 1
+    return selected > exactness(ignore, id) if selected else False
+
+
+def chosen(
+    pages: Iterable[Data],
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    enable: Sequence[str] = (),
+    severities: Mapping[str, Severity] = {},
+) -> list[Rule]:
+    """The rules to ask, in the order of the book."""
+    return [Rule(page, severities.get(page["id"])) for page in pages if asked(page, select, ignore, enable)]
