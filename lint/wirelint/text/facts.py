@@ -6,6 +6,7 @@ A new fact is one `cached_property` that calls one pure function; one that needs
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
 import regex
@@ -16,6 +17,7 @@ from .blocks import Block, plain_blocks
 from .house import House
 from .quotes import Quote, Quoted, quotes
 from .sentences import sentences
+from .spellings import occurrences, unknown
 
 WORD = regex.compile(r"\w+")
 # A word with what may stand inside it: don't, Anne-Claire, l'Équipe.
@@ -43,6 +45,20 @@ class Facts:
     def vocabulary(self) -> frozenset[str]:
         """Every run of letters, digits and underscores, in lower case."""
         return frozenset(WORD.findall(self.lower))
+
+    @cached_property
+    def spellings(self) -> frozenset[str]:
+        """Every run of letters, digits and underscores as it is written: “who” and “WHO” are two."""
+        return frozenset(WORD.findall(self.text))
+
+    @cached_property
+    def unknown(self) -> frozenset[str]:
+        """Spellings in lower case that no English dictionary has: names that lost their capital, foreign words, slips."""
+        return unknown(self.spellings, self.knowledge)
+
+    def occurrences(self, spelling: str) -> Iterator[Span]:
+        """Where a spelling stands as a word of its own."""
+        return occurrences(self.text, spelling)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -1,0 +1,64 @@
+"""What stands beside a word, and whether it stands in prose at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+import regex
+
+from ...model import Edit, Hit, Span
+from ...text.document import Document
+
+BEFORE = regex.compile(r"([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*) \Z")
+AFTER = regex.compile(r" ([\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*)")
+REACH = 40
+# A hyphen joins a name to these, and it stays a name: “pro-russian”, “istanbul-based”.
+PREFIX = regex.compile(
+    r"(?i)(?:^|[^\w-])(?:anti|pro|non|ex|pre|post|mid|neo|pan|sub|trans|un|inter|intra|half|part|all|non-|former|then|"
+    r"first|second|third|last|cross|near|west|east|north|south|us|uk|eu|un|[A-Z]\w+)-\Z"
+)
+SUFFIX = regex.compile(
+    r"-(?:based|born|wide|style|led|backed|made|speaking|controlled|occupied|owned|held|area|run|bound|friendly|language|"
+    r"trained|educated|registered|listed|flagged|sponsored|funded|supplied|built|born|ruled|dominated|administered|[A-Z])"
+)
+# What an address, a handle, a tag or a file name joins a word to.
+JOINTS = frozenset("@#_/\\=&~+*")
+
+
+class Word(NamedTuple):
+    text: str
+    span: Span
+
+
+def before(text: str, at: int) -> Word | None:
+    """The word that one blank sets apart from `at`."""
+    m = BEFORE.search(text, max(0, at - REACH), at)
+    return Word(m[1], Span(*m.span(1))) if m else None
+
+
+def after(text: str, at: int) -> Word | None:
+    """The word that one blank sets apart from `at`."""
+    m = AFTER.match(text, at)
+    return Word(m[1], Span(*m.span(1))) if m else None
+
+
+def in_prose(doc: Document, span: Span) -> bool:
+    """Whether a word stands free, or joined to what leaves a name a name; no part of an address, a handle or chat."""
+    text = doc.text
+    left, right = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    if left in JOINTS or right in JOINTS:
+        return False
+    if left == "." or (right == "." and text[span.end + 1 : span.end + 2].isalnum()):
+        return False
+    if left and left in "'’":
+        return False  # l'europe
+    if left == "-" and not PREFIX.search(text, max(0, span.start - REACH), span.start):
+        return False
+    return right != "-" or SUFFIX.match(text, span.end) is not None
+
+
+def hits(doc: Document, found: Mapping[Span, str]) -> Iterator[Hit]:
+    """A hit for each span, with what to write in its place."""
+    for span, good in sorted(found.items()):
+        yield Hit(span, {"bad": span.of(doc.text), "good": good}, ((Edit(span, good),),))

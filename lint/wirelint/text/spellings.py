@@ -1,0 +1,30 @@
+"""Words as they are written: capitals are what most slips of names are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..knowledge import Knowledge
+from ..model import Span
+
+SHORTEST = 3
+
+
+def unknown(spellings: Iterable[str], knowledge: Knowledge) -> frozenset[str]:
+    """Those in lower case, of letters alone and no fewer than three, that no English dictionary has."""
+    known = knowledge.words.get
+    return frozenset(s for s in spellings if len(s) >= SHORTEST and s.islower() and s.isalpha() and known(s) is None)
+
+
+def occurrences(text: str, spelling: str) -> Iterator[Span]:
+    """Where a spelling stands as a word of its own, in reading order."""
+    at = text.find(spelling)
+    while at >= 0:
+        end = at + len(spelling)
+        if not _letter(text[at - 1 : at]) and not _letter(text[end : end + 1]):
+            yield Span(at, end)
+        at = text.find(spelling, end)
+
+
+def _letter(char: str) -> bool:
+    return char.isalnum() or char == "_"
