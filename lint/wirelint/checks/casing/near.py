@@ -11,7 +11,7 @@ from ...model import Edit, Hit, Span
 from ...text.document import Document
 
 BEFORE = regex.compile(r"([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*) \Z")
-AFTER = regex.compile(r" ([\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*)")
+AFTER = regex.compile(r" ([\p{L}\p{M}\p{N}]+(?:['’-](?!s\b)[\p{L}\p{M}\p{N}]+)*)")
 REACH = 40
 # A hyphen joins a name to these, and it stays a name: “pro-russian”, “istanbul-based”.
 PREFIX = regex.compile(
@@ -38,7 +38,7 @@ def before(text: str, at: int) -> Word | None:
 
 
 def after(text: str, at: int) -> Word | None:
-    """The word that one blank sets apart from `at`."""
+    """The word that one blank sets apart from `at`, without a possessive ending."""
     m = AFTER.match(text, at)
     return Word(m[1], Span(*m.span(1))) if m else None
 

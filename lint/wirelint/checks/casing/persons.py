@@ -1,0 +1,139 @@
+"""Names of persons that lost their capitals: behind a title, or a given name and a surname together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ...model import Hit, Span
+from ...page import Page
+from ...text.document import Document
+from .near import Word, after, before, hits, in_prose
+
+BEARERS, MANY = 1000, 5000
+EVERYDAY = 20  # SCOWL sizes: what everybody says (will, mark), and what a small dictionary has (warren, trump)
+VERBAL = regex.compile(r".*(?:ed|ing)$")
+FORMS = regex.compile(r".*(?:ed|ing|s)$")
+NOUN_ENDS = regex.compile(r"['’]s\b|,| \(")
+
+
+def lowercase_person(doc: Document, page: Page) -> Iterator[Hit]:
+    """“president putin”, “Mr. brown”, “Sen. Ted cruz”; “vladimir putin”, “giulia Ferrante”, “Giulia ferrante”."""
+    facts = doc.facts
+    titles = sorted(t for t in facts.spellings if t.lower() in page.lists["titles"] or t in page.lists["short_titles"])
+    wholes = [_behind_title(doc, page, title) for spelling in titles for title in facts.occurrences(spelling)]
+    wholes += [_full_name(doc, page, span) for word in sorted(facts.unknown) for span in facts.occurrences(word)]
+    found: dict[Span, str] = {}
+    for whole in wholes:
+        if whole and in_prose(doc, whole) and not any(whole.overlaps(other) for other in found):
+            found[whole] = " ".join(word[:1].upper() + word[1:] for word in whole.of(doc.text).split(" "))
+    yield from hits(doc, found)
+
+
+def _behind_title(doc: Document, page: Page, title: Span) -> Span | None:
+    """What is in lower case of the name that follows a title."""
+    text = doc.text
+    short = title.of(text) in page.lists["short_titles"]
+    first = after(text, title.end + (text.startswith(".", title.end) and short))
+    if first is None or not first.text.isalpha():
+        return None
+    second = after(text, first.span.end)
+    capital = title.of(text)[0].isupper()
+    if first.text[0].isupper():
+        known = short or _given(doc, first.text.lower()) or doc.knowledge.words.get(first.text.lower()) is None
+        return second.span if known and second and _surname_behind(doc, page, second) else None
+    if not _may_name(doc, page, first.text) or not (capital or first.text in doc.facts.unknown) or _any(doc, title):
+        return None
+    if second and _given(doc, first.text) and _rare(doc, first.text) and _last(doc, page, second):
+        return _lower_part(first.span, second)
+    if first.text in doc.facts.unknown and not VERBAL.match(first.text):
+        sure = capital or title.of(text) in page.lists["heads"] or _borne(doc, first.text)
+        return first.span if sure else None
+    named = first.text in doc.knowledge.surnames and not (second and second.text[0].isupper())
+    return first.span if named and (short or (capital and _elsewhere(doc, first.text))) else None
+
+
+def _surname_behind(doc: Document, page: Page, word: Word) -> bool:
+    """Whether a word in lower case behind a title and a given name is the surname."""
+    if not word.text.islower() or not _may_name(doc, page, word.text) or not word.text.isalpha():
+        return False
+    if word.text in doc.facts.unknown:
+        return not VERBAL.match(word.text) or word.text in doc.knowledge.surnames
+    if word.text not in doc.knowledge.surnames or not (_rare(doc, word.text) or _elsewhere(doc, word.text)):
+        return False
+    return not FORMS.match(word.text) or NOUN_ENDS.match(doc.text, word.span.end) is not None
+
+
+def _last(doc: Document, page: Page, word: Word) -> bool:
+    """Whether a word behind a given name in lower case is the surname."""
+    return _may_name(doc, page, word.text) and (
+        word.text.lower() in doc.knowledge.surnames or word.text in doc.facts.unknown
+    )
+
+
+def _full_name(doc: Document, page: Page, span: Span) -> Span | None:
+    """A given name in lower case and what follows it, or a surname in lower case and the given name before."""
+    word = span.of(doc.text)
+    if not _may_name(doc, page, word):
+        return None
+    right = after(doc.text, span.end)
+    if right and _given(doc, word) and _last(doc, page, right) and not _foreign(doc, span, right.span):
+        sure = right.text[0].isupper() or right.text in doc.facts.unknown
+        return _lower_part(span, right) if sure else None
+    left = before(doc.text, span.start)
+    if left is None or word not in doc.knowledge.surnames or not _given(doc, left.text.lower(), MANY):
+        return None
+    if left.text.islower():
+        return Span(left.span.start, span.end) if _rare(doc, left.text) and _may_name(doc, page, left.text) else None
+    earlier = before(doc.text, left.span.start)
+    plain = "word" not in (doc.knowledge.names_given.get(left.text.lower()) or ())
+    return span if plain and not (earlier and earlier.text[0].isupper()) else None
+
+
+def _lower_part(first: Span, last: Word) -> Span:
+    """Both words, or the first alone where the last has its capital."""
+    return first if last.text[0].isupper() else Span(first.start, last.span.end)
+
+
+def _may_name(doc: Document, page: Page, word: str) -> bool:
+    return word not in page.lists["no_names"] and word not in doc.house.keep and doc.knowledge.demonyms.get(word) is None
+
+
+def _given(doc: Document, word: str, least: int = BEARERS) -> bool:
+    row = doc.knowledge.names_given.get(word)
+    return row is not None and int(row[2]) >= least
+
+
+def _rare(doc: Document, word: str) -> bool:
+    row = doc.knowledge.words.get(word)
+    return row is None or int(row[0]) > EVERYDAY
+
+
+def _borne(doc: Document, word: str) -> bool:
+    """Whether somebody is called so, or the text itself writes it with a capital."""
+    return word in doc.knowledge.surnames or word in doc.knowledge.names_given or _elsewhere(doc, word)
+
+
+def _elsewhere(doc: Document, word: str) -> bool:
+    """Whether the text writes the word with a capital where no sentence begins."""
+    capital = word[:1].upper() + word[1:]
+    if capital not in doc.facts.spellings:
+        return False
+    return any(doc.facts.sentence_at(span.start).start < span.start - 1 for span in doc.facts.occurrences(capital))
+
+
+def _any(doc: Document, title: Span) -> bool:
+    """Whether an article makes a common noun of the title: anything may follow “a minister”."""
+    article = before(doc.text, title.start)
+    return article is not None and article.text.lower() in ("a", "an", "every", "each", "no", "any")
+
+
+def _foreign(doc: Document, first: Span, last: Span) -> bool:
+    """Whether more unknown words stand around the two: a phrase of another language."""
+    around = (before(doc.text, first.start), after(doc.text, last.end))
+    return any(word is not None and word.text in doc.facts.unknown and not _named(doc, word.text) for word in around)
+
+
+def _named(doc: Document, word: str) -> bool:
+    return word in doc.knowledge.places or word in doc.knowledge.demonyms or word in doc.knowledge.names_given
