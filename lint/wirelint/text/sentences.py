@@ -15,7 +15,7 @@ STOP = regex.compile(
     r"""(?P<word>[\p{L}\p{N}.&'’-]*)(?P<stop>[.!?…]+)(?P<close>["'”’»)\]]*)(?P<gap>\s+)(?=(?P<next>["'“‘«(\[¿¡—–-]*\s?[\w]))"""
 )
 INITIAL = regex.compile(r"(?:\p{L}\.)*\p{L}")
-NUMBERED = regex.compile(r"\d+")
+NUMBERED = regex.compile(r"\d{1,2}")
 
 
 def sentences(text: str, blocks: Iterable[Block], knowledge: Knowledge) -> tuple[Span, ...]:
@@ -37,20 +37,31 @@ def _ends(stop: regex.Match[str], knowledge: Knowledge) -> bool:
     word, following = stop["word"], stop["next"]
     lower = following[-1].islower()
     if stop["close"] and lower:
-        return False  # “Why?” he asked
-    if stop["stop"] != ".":
-        return not lower
+        return stop["stop"] == "." and stop["close"] in QUOTES and _starts_anew(stop, knowledge)
+    if stop["stop"] != "." or word.endswith("."):
+        return not lower  # “You went … where?” and “it failed... and will again”
     if not word:
         return bool(stop["close"]) or not lower  # … said (AP). The
-    if INITIAL.fullmatch(word):
+    last = word.rpartition("-")[2]  # China-U.S. talks
+    if INITIAL.fullmatch(last):
         # “J. Smith”, “in the U.S. The …”: a lone initial never ends one, a run of them may.
-        return len(word) > 1 and not lower and _opens(stop)
-    kind = knowledge.abbreviations.get(word.lower().rstrip("."))
+        return len(last) > 1 and not lower and _opens(stop)
+    kind = knowledge.abbreviations.get(last.lower())
     if kind is None:
         return not (lower and NUMBERED.fullmatch(word))  # 31. december
     return "may_end" in kind and not lower and _opens(stop)
 
 
+def _starts_anew(stop: regex.Match[str], knowledge: Knowledge) -> bool:
+    """Whether a word in lower case behind a closed quotation opens a sentence: “… over.” the crowd went home."""
+    clause = CLAUSE.match(stop.string, stop.end("gap"))
+    words = FIRST.findall(clause[0]) if clause else []
+    return bool(words) and words[0] in OPENERS and not any(word in knowledge.verbs_say for word in words)
+
+
+QUOTES = frozenset('"”»')
+# As far as a quotation is attributed: “…,” the minister of finance of the region said.
+CLAUSE = regex.compile(r"[^.!?“\"\n]{1,100}+")
 OPENERS = frozenset(
     "the a an this that these those he she it they we i you his her its their our my your in on at for from by with as but "
     "and or so if when while where what who why how after before since until although though because however meanwhile "

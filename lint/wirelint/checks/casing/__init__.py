@@ -1,8 +1,9 @@
 """Capitals that were lost, moved or put where none belongs."""
 
-from .peoples import lowercase_nationality
 from .capitals import lost_capital
+from .peoples import lowercase_nationality
 from .persons import lowercase_person
 from .places import lowercase_place
+from .starts import lowercase_start
 
-__all__ = ["lost_capital", "lowercase_nationality", "lowercase_person", "lowercase_place"]
+__all__ = ["lost_capital", "lowercase_nationality", "lowercase_person", "lowercase_place", "lowercase_start"]

@@ -97,7 +97,9 @@ def _lower_part(first: Span, last: Word) -> Span:
 
 
 def _may_name(doc: Document, page: Page, word: str) -> bool:
-    return word not in page.lists["no_names"] and word not in doc.house.keep and doc.knowledge.demonyms.get(word) is None
+    return (
+        word not in page.lists["no_names"] and word not in doc.house.keep and doc.knowledge.demonyms.get(word) is None
+    )
 
 
 def _given(doc: Document, word: str, least: int = BEARERS) -> bool:
