@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from ..errors import BadRulePage
 from ..page import Data
-from .read import read_page
+from .read import Shared, read_page
 
 # Files in a pack's folder that are no pages.
 NO_PAGES = frozenset({"pack.toml", "lists.toml", "renamed.toml"})
@@ -47,20 +47,16 @@ def read_pack(folder: str, *, own: bool = False) -> Pack:
     about = _toml(os.path.join(folder, "pack.toml"))
     name = str(about.get("name", os.path.basename(os.path.abspath(folder))))
     prefix = "" if own else f"{name}:"
-    shared: dict[str, list[str]] = {}
+    shared: Shared = {}
     if not own:
-        shared |= _lists(shipped_folder())
-    shared |= _lists(folder)
+        shared |= _toml(os.path.join(shipped_folder(), "lists.toml"), optional=True)
+    shared |= _toml(os.path.join(folder, "lists.toml"), optional=True)
     pages = []
     for file in page_files(folder):
         place = os.path.join(folder, file)
         pages.append(read_page(prefix + file.removesuffix(".toml").replace(os.sep, "/"), place, _toml(place), shared))
     renamed = {str(k): str(v) for k, v in _toml(os.path.join(folder, "renamed.toml"), optional=True).items()}
     return Pack(name, str(about.get("version", "")), folder, prefix, tuple(pages), renamed)
-
-
-def _lists(folder: str) -> dict[str, list[str]]:
-    return {name: list(words) for name, words in _toml(os.path.join(folder, "lists.toml"), optional=True).items()}
 
 
 def _toml(path: str, *, optional: bool = False) -> dict[str, Any]:

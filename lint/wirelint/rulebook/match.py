@@ -40,7 +40,8 @@ def _pattern(page: Page) -> Matcher:
             span = Span(*m.span(group))
             if allowed(page, doc, span):
                 words = {name: text or "" for name, text in m.groupdict().items()} | {"bad": m[group]}
-                yield replaced(span, words, [filled(template, words) for template in page.replace])
+                goods = [filled(template, words) for template in page.replace]
+                yield replaced(span, words, [cased(doc, span, good) for good in goods])
 
     return match
 
@@ -53,7 +54,7 @@ def _phrases(page: Page) -> Matcher:
             span = Span(*m.span())
             if allowed(page, doc, span):
                 key = " ".join(m[0].lower().replace("’", "'").split())
-                yield replaced(span, {"bad": m[0]}, [cased(m[0], good) for good in page.phrases[key]])
+                yield replaced(span, {"bad": m[0]}, [cased(doc, span, good) for good in page.phrases[key]])
 
     return match
 
@@ -78,14 +79,21 @@ TEMPLATE = Template()
 
 
 def filled(template: str, words: dict[str, str]) -> str:
-    """The replacement that a template gives, with single blanks and the capital of what it replaces."""
-    return cased(words["bad"], " ".join(TEMPLATE.vformat(template, (), words).split()))
+    """The replacement that a template gives, with single blanks."""
+    return " ".join(TEMPLATE.vformat(template, (), words).split())
 
 
-def cased(bad: str, good: str) -> str:
-    """`good` with a capital where `bad` has one."""
-    first = next((c for c in bad if c.isalpha()), "")
-    return good[:1].upper() + good[1:] if first.isupper() else good
+def cased(doc: Document, span: Span, good: str) -> str:
+    """`good` with a capital where it opens a sentence or stands among the capitals of a headline.
+
+    A capital in the middle of a sentence was the engine's, who took a word for a name, and is not kept.
+    """
+    bad = span.of(doc.text)
+    letters = [word[0] for word in bad.split() if word[0].isalpha()]
+    opens = not any(c.isalnum() for c in doc.text[doc.facts.sentence_at(span.start).start : span.start])
+    if (opens and not bad[0].islower()) or (len(letters) > 1 and all(c.isupper() for c in letters)):
+        return good[:1].upper() + good[1:]
+    return good
 
 
 def allowed(page: Page, doc: Document, span: Span) -> bool:

@@ -20,6 +20,9 @@ import regex
 MOST = 64  # alternatives; more are no faster than the pattern
 SHORTEST = 3
 PROPERTY = regex.compile(r"\\[pP]\{[^}]*\}")
+# `regex` lets one name stand in several branches; the standard library does not.
+GROUP = regex.compile(r"(?<!\\)\(\?P<\w+>")
+BACK = regex.compile(r"\(\?P=\w+\)")
 # Needles that stand in nearly every text are no help.
 COMMON = frozenset(
     " the | of | to | and | in | a | that |the |said|he | he | his |his |is | is |was| was | on |ing|for |ed ".split(
@@ -41,12 +44,17 @@ EMPTY = Known(frozenset({""}), None)
 
 def needs(pattern: str) -> tuple[str, ...] | None:
     """See above. Raises `re.error` where the pattern is not one that the standard library can parse."""
-    with warnings.catch_warnings():  # “possible nested set” and the like: not ours to mend
-        warnings.simplefilter("ignore")
-        tree = _parser.parse(PROPERTY.sub(lambda _: r"\w", pattern))
-    known = _sequence(tree)
+    known = _sequence(parsed(pattern))
     best = _better(known.required, known.exact)
     return None if best is None else tuple(sorted(best))
+
+
+def parsed(pattern: str) -> Any:
+    """The parse tree of a pattern that matches all that `pattern` does, and more."""
+    plain = PROPERTY.sub(lambda _: r"\w", BACK.sub(lambda _: r"[\s\S]*", GROUP.sub("(?:", pattern)))
+    with warnings.catch_warnings():  # “possible nested set” and the like: not ours to mend
+        warnings.simplefilter("ignore")
+        return _parser.parse(plain)
 
 
 def _sequence(items: Iterable[tuple[Any, Any]]) -> Known:

@@ -6,7 +6,9 @@ examples hold and its patterns stay linear is proved by `prove`, which takes lon
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from typing import Any
 
 import regex
 
@@ -40,8 +42,12 @@ SEVERITIES = {s.name.lower(): s for s in Severity}
 LIST = regex.compile(r"\\L<(\w+)>")
 
 
-def read_page(id: str, place: str, toml: Data, shared: Mapping[str, list[str]]) -> Data:
-    """A page's TOML, checked, as plain data that can be kept in a cache. `shared` are the lists that all pages may use.
+# The pack's lists.toml: lists of words, and tables of words that stand for others, by name.
+Shared = dict[str, Any]
+
+
+def read_page(id: str, place: str, toml: Data, shared: Shared) -> Data:
+    """A page's TOML, checked, as plain data that can be kept in a cache. `shared` is what all pages of the pack may use.
 
     Raises BadRulePage with `place` and the key.
     """
@@ -72,6 +78,8 @@ def read_page(id: str, place: str, toml: Data, shared: Mapping[str, list[str]]) 
     except ValueError as error:
         raise BadRulePage(f"{place}: fix.safety is “safe”, “unsafe” or “shown”") from error
     lists = {name: [str(w) for w in words] for name, words in toml.get("lists", {}).items()}
+    common = {name: words for name, words in shared.items() if isinstance(words, list)}
+    tables = {name: words for name, words in shared.items() if isinstance(words, dict)}
     phrases = {_key(bad): _goods(good) for bad, good in find.get("phrases", {}).items()}
     sources = {**toml.get("patterns", {})}
     for key in ("pattern", "unless", "given"):
@@ -79,13 +87,16 @@ def read_page(id: str, place: str, toml: Data, shared: Mapping[str, list[str]]) 
             sources["find" if key == "pattern" else key] = find[key]
     if phrases:
         sources["find"] = _phrase_pattern(phrases)
-    patterns = {name: _written_out(place, source, {**shared, **lists}) for name, source in sources.items()}
+    patterns = {name: _written_out(place, source, {**common, **lists}) for name, source in sources.items()}
     for name, source in patterns.items():
         try:
             regex.compile(source)
         except regex.error as error:
             raise BadRulePage(f"{place}: pattern `{name}` does not compile: {error}") from error
-    wanted = tuple(find["needs"]) if "needs" in find else needs(patterns["find"]) if "find" in patterns else None
+    try:
+        wanted = tuple(find["needs"]) if "needs" in find else needs(patterns["find"]) if "find" in patterns else None
+    except re.error as error:
+        raise BadRulePage(f"{place}: pattern `find` cannot be read for its literals: {error}") from error
     replace = fix.get("replace", ())
     return {
         "id": id,
@@ -105,8 +116,8 @@ def read_page(id: str, place: str, toml: Data, shared: Mapping[str, list[str]]) 
         "quotes": find.get("quotes", "same"),
         "patterns": patterns,
         "needs": wanted,
-        "lists": {**{n: w for n, w in shared.items() if "check" in find}, **lists},
-        "tables": toml.get("tables", {}),
+        "lists": {**common, **lists} if "check" in find else {},
+        "tables": {**tables, **toml.get("tables", {})} if "check" in find else {},
         "examples": tuple(toml["example"]),
     }
 

@@ -1,0 +1,47 @@
+"""Offices and powers named as the source names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ..model import Edit, Hit, Span
+from ..page import Page
+from ..text.document import Document
+
+FIRST = regex.compile(r"\s+(\S+)")
+MEMBER = regex.compile(r"(\p{L}+) (?:of|from|for|by|with|against) $")
+
+
+def executive(doc: Document, page: Page) -> Iterator[Hit]:
+    """“the Executive” of a place or people, or one that does what a government does."""
+    if any(name in doc.text for name in page.lists["real"]):
+        return
+    for m in page.pattern().finditer(doc.text):
+        if _governs(doc, page, m):
+            span = Span(*m.span("bad"))
+            yield Hit(span, {"bad": "Executive", "good": "government"}, ((Edit(span, "government"),),))
+
+
+def _governs(doc: Document, page: Page, m: regex.Match[str]) -> bool:
+    name = m["name"]
+    if name and name != "The":
+        low = name.lower()
+        return low in doc.knowledge.places or low in doc.knowledge.demonyms
+    after = FIRST.match(doc.text, m.end())
+    before = MEMBER.search(doc.text, max(0, m.start() - 40), m.start())
+    member = before is not None and before[1].lower() in page.lists["members"]
+    return member or (after is not None and after[1].lower().strip(',.”"') in page.lists["doing"])
+
+
+def head_of_government(doc: Document, page: Page) -> Iterator[Hit]:
+    """“president of the Government” → “prime minister”; a vice-president is a deputy."""
+    for m in page.pattern().finditer(doc.text):
+        span = Span(*m.span("bad"))
+        goods = (
+            ("deputy prime minister", "deputy head of government")
+            if m["vice"]
+            else ("prime minister", "head of government")
+        )
+        yield Hit(span, {"bad": m["bad"], "good": goods[0]}, tuple((Edit(span, good),) for good in goods))
