@@ -34,17 +34,30 @@ class Page:
         self.given: bool = "given" in data["patterns"]
         self.needs: tuple[str, ...] | None = data["needs"]
         self._compiled: dict[str, regex.Pattern[str]] = {}
+        self._words: dict[str, frozenset[str]] = {}
 
     @cached_property
     def lists(self) -> Mapping[str, frozenset[str]]:
         """Words of the page and those that all pages share, by name."""
         return {name: frozenset(words) for name, words in self.data["lists"].items()}
 
+    def words(self, name: str) -> frozenset[str]:
+        """The list `name` and every `name_…`: one subject in parts, mostly by language."""
+        found = self._words.get(name)
+        if found is None:
+            parts = (words for key, words in self.data["lists"].items() if key == name or key.startswith(name + "_"))
+            found = self._words[name] = frozenset(word for part in parts for word in part)
+        return found
+
     @property
     def tables(self) -> Mapping[str, Mapping[str, str]]:
         """Words of the page that stand for other words."""
         tables: Mapping[str, Mapping[str, str]] = self.data["tables"]
         return tables
+
+    def has(self, name: str) -> bool:
+        """Whether the page has a pattern of that name."""
+        return name in self.data["patterns"]
 
     def pattern(self, name: str = "find") -> regex.Pattern[str]:
         """“find”, “unless”, “given”, or one of the page's own `[patterns]`."""

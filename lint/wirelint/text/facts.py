@@ -18,6 +18,7 @@ from .house import House
 from .quotes import Quote, Quoted, quotes
 from .sentences import sentences
 from .spellings import occurrences, unknown
+from .zones import Place, places
 
 WORD = regex.compile(r"\w+")
 # A word with what may stand inside it: don't, Anne-Claire, l'Équipe.
@@ -119,3 +120,8 @@ class Facts:
 
     def quote_at(self, offset: int) -> Quote | None:
         return self._quoted.at(offset)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Where residue of a page may lie: short lines, the beginnings of blocks, short sentences."""
+        return places(self.text, self.blocks, self.sentences)
