@@ -39,7 +39,8 @@ def plain_blocks(text: str) -> tuple[Block, ...]:
 def _wrap_width(text: str, lines: list[Span]) -> int | None:
     """The column at which the text was wrapped by hand or editor; None where a line is a paragraph.
 
-    Wrapped text has no line that is much wider than the others, and most lines could not have held the next one's first word.
+    Wrapped text has no line that is much wider than the others, most lines could not have held the next one's first word,
+    and a good part of them break a sentence: the next goes on in lower case. A list of short lines does not.
     """
     if len(lines) < FEWEST:
         return None
@@ -48,7 +49,8 @@ def _wrap_width(text: str, lines: list[Span]) -> int | None:
     if width > WIDEST or len(pairs) < FEWEST - 1:
         return None
     full = sum(_runs_on(text, a, b, width) for a, b in pairs)
-    return width if full * 3 >= len(pairs) * 2 else None
+    goes_on = sum(b.of(text).lstrip()[:1].islower() for _, b in pairs)
+    return width if full * 3 >= len(pairs) * 2 and goes_on * 3 >= len(pairs) else None
 
 
 def _adjacent(text: str, line: Span, following: Span) -> bool:
