@@ -49,6 +49,15 @@ class Page:
             found = self._words[name] = frozenset(word for part in parts for word in part)
         return found
 
+    def firsts(self, names: tuple[str, ...]) -> frozenset[str]:
+        """The first words of all phrases in the lists that `words` gives for these names."""
+        key = " ".join(names)
+        found = self._words.get(key)
+        if found is None:
+            found = frozenset(w.partition(" ")[0] for name in names for w in self.words(name))
+            self._words[key] = found
+        return found
+
     @property
     def tables(self) -> Mapping[str, Mapping[str, str]]:
         """Words of the page that stand for other words."""
