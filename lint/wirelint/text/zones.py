@@ -19,7 +19,9 @@ from .blocks import Block
 WORD = regex.compile(r"[^\W\d_][\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*|\d+(?:[.,:]\d+)*")
 LONGEST_LINE, LONGEST_SENTENCE = 220, 160
 # Behind the last stop of a text, also where the space is missing: “… on Saturday.Writing”.
-GLUED = regex.compile(r"""(?<=[\p{Ll}\d)][.!?…]["'”’»)]{0,2})(?=[\p{Lu}©(\[\d-])|(?<=[\p{Ll}][.!?…]["'”’»)]{0,2})-(?=\s)""")
+GLUED = regex.compile(
+    r"""(?<=[\p{Ll}\d)][.!?…]["'”’»)]{0,2})(?=[\p{Lu}©(\[\d-])|(?<=[\p{Ll}][.!?…]["'”’»)]{0,2})-(?=\s)"""
+)
 TAIL = 160
 NETWORKS = frozenset(
     "facebook twitter whatsapp telegram instagram youtube tiktok linkedin pinterest viber vk vkontakte вконтакте odnoklassniki "
@@ -50,6 +52,8 @@ class Place(NamedTuple):
     edge: bool
     last: bool
     """Whether it ends its block."""
+    top: bool
+    """Whether it is, or begins, the text."""
 
 
 def places(text: str, blocks: Sequence[Block], sentences: Sequence[Span]) -> tuple[Place, ...]:
@@ -78,7 +82,10 @@ def places(text: str, blocks: Sequence[Block], sentences: Sequence[Span]) -> tup
 
 def _place(text: str, span: Span, form: Form, edge: bool, *, last: bool) -> Iterable[Place]:
     word = WORD.search(text, *span)
-    return () if word is None else (Place(span, form, key_word(word[0]), edge, last),)
+    if word is None:
+        return ()
+    first = "email" if text[word.start() : word.start() + 6].lower() == "e-mail" else key_word(word[0])
+    return (Place(span, form, first, edge, last, not text[: span.start].strip()),)
 
 
 def _glued(text: str, block: Span) -> Iterable[Place]:

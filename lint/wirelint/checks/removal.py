@@ -1,0 +1,73 @@
+"""Deletions that leave no hole: a line goes with one line break, a sentence with one space."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import regex
+
+from ..model import Edit, Span
+from ..text.document import Document
+
+BREAK = regex.compile(r"\r\n|\n|\r")
+# A block at the top that is no longer than this may be deleted itself, by another rule.
+SHORT = 60
+
+
+def removals(doc: Document, spans: Iterable[Span]) -> Iterator[Edit]:
+    """An edit for each span, in order, that deletes it with the white space it leaves over. Whole lines or parts of them.
+
+    No two of the edits overlap, nor those of different rules on neighbouring lines: each takes its own part of the gap.
+    """
+    wanted = sorted(set(spans))
+    for before, span, behind in zip((None, *wanted), wanted, (*wanted[1:], None), strict=False):
+        whole = _widened(doc, span, before, behind)
+        yield Edit(whole if doc.map.raw(whole) is not None else span, "")
+
+
+def _widened(doc: Document, span: Span, before: Span | None, behind: Span | None) -> Span:
+    text = doc.text
+    index = doc.facts.block_at(span.start)
+    if index is None:
+        return span
+    block = doc.facts.blocks[index].span
+    opens, closes = span.start <= block.start, span.end >= block.end
+    if opens and closes:
+        return Span(_line_start(doc, index), _line_end(doc, index))
+    if not opens:
+        start = span.start - _white(text[block.start : span.start][::-1])
+        alone = closes and before is not None and before.start <= block.start
+        return Span(start, _line_end(doc, index) if alone else span.end)
+    if behind is not None and behind.start < block.end and not text[span.end : behind.start].strip():
+        return Span(_line_start(doc, index) if behind.end >= block.end else span.start, span.end)
+    return Span(span.start, span.end + _white(text[span.end : block.end]))
+
+
+def _line_start(doc: Document, index: int) -> int:
+    """Behind the first break of the gap before a block, which belongs to the line above; see `_line_end`."""
+    blocks = doc.facts.blocks
+    start = blocks[index].span.start
+    if index == 0 or (index == 1 and _takes_all(doc, 0)):
+        return 0 if index == 0 and not doc.text[:start].strip() else start
+    first = BREAK.search(doc.text, blocks[index - 1].span.end, start)
+    return start if first is None else first.end()
+
+
+def _line_end(doc: Document, index: int) -> int:
+    blocks = doc.facts.blocks
+    end = blocks[index].span.end
+    following = blocks[index + 1].span.start if index + 1 < len(blocks) else len(doc.text)
+    if index == 0 and _takes_all(doc, 0):
+        return following
+    first = BREAK.search(doc.text, end, following)
+    return following if first is None and not doc.text[end:following].strip() else end if first is None else first.end()
+
+
+def _takes_all(doc: Document, index: int) -> bool:
+    """Whether the top line may take all of the gap behind it: the next is too long to be deleted, too."""
+    blocks = doc.facts.blocks
+    return index + 1 < len(blocks) and blocks[index + 1].span.end - blocks[index + 1].span.start > SHORT
+
+
+def _white(text: str) -> int:
+    return len(text) - len(text.lstrip(" \t\u00a0"))
