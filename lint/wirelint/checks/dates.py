@@ -18,7 +18,9 @@ def this_weekday(doc: Document, page: Page) -> Iterator[Hit]:
     past, future = page.pattern("past"), page.pattern("future")
     for m in page.pattern().finditer(doc.text):
         sentence = doc.facts.sentence_at(m.start())
-        if future.search(doc.text, *sentence) or not past.search(doc.text, *sentence):
+        # “said this Friday”, “this Friday (12)”: told as past, whatever else the sentence looks forward to.
+        told = m["number"] or past.fullmatch(doc.text, *_word_before(doc.text, m.start()))
+        if not told and (future.search(doc.text, *sentence) or not past.search(doc.text, *sentence)):
             continue
         # “for the final this Sunday”: the day is the event's, and the event may be to come; a number makes it the date line's.
         if not m["number"] and EVENT.search(doc.text, sentence.start, m.start()):
@@ -26,3 +28,9 @@ def this_weekday(doc: Document, page: Page) -> Iterator[Hit]:
         good = f"{'On' if m['this'][0] == 'T' else 'on'} {m['day']}{m['part'] or ''}"
         span = Span(*m.span("bad"))
         yield Hit(span, {"bad": m["bad"], "good": good, "day": m["day"]}, ((Edit(span, good),),))
+
+
+def _word_before(text: str, at: int) -> tuple[int, int]:
+    """The span of the word that ends a blank before `at`."""
+    end = max(0, at - 1)
+    return text.rfind(" ", 0, end) + 1, end
