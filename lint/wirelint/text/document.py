@@ -43,18 +43,32 @@ class SourceMap:
 
     def raw(self, span: Span) -> Span | None:
         """The file's range of `span`, or None where it is no one run of the file and so cannot be edited."""
+        return next(iter(self.places(span)), None)
+
+    def places(self, span: Span) -> tuple[Span, ...]:
+        """As `raw`; for an insertion also the second choice, where mark-up stands between what is left and right of it."""
         if self.segments is None:
-            return span
+            return (span,)
         if span.start == span.end:
-            return self._point(span.start)
+            near = dict.fromkeys((self._at(span.start - 1), self._at(span.start)))
+            edges = (self._edge(self.segments[index], span.start) for index in near if index is not None)
+            return tuple(Span(at, at) for at in dict.fromkeys(edges) if at is not None)
         first, last = self._at(span.start), self._at(span.end - 1)
         if first is None or last is None:
-            return None
+            return ()
         run = self.segments[first : last + 1]
         if any(a.raw.end != b.raw.start or a.text.end != b.text.start for a, b in itertools.pairwise(run)):
-            return None
+            return ()
         start, end = self._edge(run[0], span.start), self._edge(run[-1], span.end)
-        return None if start is None or end is None else Span(start, end)
+        return () if start is None or end is None else (Span(start, end),)
+
+    def text(self, raw: Span) -> Span | None:
+        """The prose of a range of the file that begins and ends in prose; the inverse of `raw`."""
+        if self.segments is None:
+            return raw
+        start = next((at for s in self.segments if (at := _inside(s, raw.start)) is not None), None)
+        end = next((at for s in reversed(self.segments) if (at := _inside(s, raw.end)) is not None), None)
+        return None if start is None or end is None else Span(start, max(start, end))
 
     def around(self, span: Span) -> Span:
         """The smallest range of the file that holds all of `span`, mark-up and all: for showing, not for editing."""
@@ -82,13 +96,26 @@ class SourceMap:
             return segment.raw.end
         return segment.raw.start + offset - segment.text.start if segment.copied else None
 
-    def _point(self, offset: int) -> Span | None:
-        """Insertions go behind what stands to the left, else before what stands to the right."""
-        for index in (None if offset == 0 else self._at(offset - 1), self._at(offset)):
-            if index is not None and self.segments is not None:
-                at = self._edge(self.segments[index], offset)
-                return None if at is None else Span(at, at)
-        return None
+
+def _inside(segment: Segment, raw: int) -> int | None:
+    """Where an offset of the file is in the prose of a segment, None if outside or within what is said otherwise."""
+    if raw == segment.raw.start:
+        return segment.text.start
+    if raw == segment.raw.end:
+        return segment.text.end
+    within = segment.copied and segment.raw.start < raw < segment.raw.end
+    return segment.text.start + raw - segment.raw.start if within else None
+
+
+# Of each block its kind and its pieces: what a reader gives.
+Blocks = list[tuple[str, list[Piece]]]
+# How new prose is written in place of a range of the file; None where it would not be read as the same prose.
+Escape = Callable[[str, Span], str | None]
+
+
+def as_it_is(text: str, span: Span) -> str:
+    """Plain text has no mark-up that prose could be taken for."""
+    return text
 
 
 class Document:
@@ -107,7 +134,7 @@ class Document:
         text: str | None = None,
         map: SourceMap | None = None,
         blocks: tuple[Block, ...] | None = None,
-        escape: Callable[[str], str] = str,
+        escape: Escape = as_it_is,
         knowledge: Knowledge | None = None,
         house: House = NO_HOUSE,
     ) -> None:
@@ -127,17 +154,20 @@ class Document:
 
     def in_file(self, edit: Edit) -> Edit | None:
         """The edit as it is made in the file, or None where the file has no one place for it."""
-        raw = self.map.raw(edit.span)
-        return None if raw is None else Edit(raw, self.escape(edit.text))
+        for place in self.map.places(edit.span):
+            text = self.escape(edit.text, place)
+            if text is not None:
+                return Edit(place, text)
+        return None
 
 
-def assemble(pieces: Iterable[tuple[str, Iterable[Piece]]]) -> tuple[str, SourceMap, tuple[Block, ...]]:
+def assemble(read: Blocks) -> tuple[str, SourceMap, tuple[Block, ...]]:
     """Prose, map and blocks of a file that is read as (kind of block, its pieces), blocks set apart by an empty line."""
     parts: list[str] = []
     segments: list[Segment] = []
     blocks: list[Block] = []
     at = 0
-    for kind, run in pieces:
+    for kind, run in read:
         if blocks:
             parts.append("\n\n")
             at += 2

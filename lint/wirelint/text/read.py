@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..errors import UnreadableDocument
-from .document import Document
+from .document import Blocks, Document, Escape, assemble
 from .house import NO_HOUSE, House
 from .lines import BREAK
 
@@ -52,4 +52,20 @@ def read(raw: str, *, path: str = "", format: str = "text", house: House = NO_HO
     """The document in `raw`, a decoded file without its byte-order mark."""
     if format == "text":
         return Document(raw, path=path, house=house)
+    blocks, escape = _marked_up(raw, format)
+    text, map, spans = assemble(blocks)
+    return Document(raw, path=path, format=format, text=text, map=map, blocks=spans, escape=escape, house=house)
+
+
+def _marked_up(raw: str, format: str) -> tuple[Blocks, Escape]:
+    """Readers are loaded where wanted: most drafts are plain text, and markdown-it takes as long to load as all the rest."""
+    if format == "html":
+        from . import html
+
+        return html.blocks(raw), html.escaping(raw)
+    if format == "markdown":
+        from .markdown import Markdown
+
+        markdown = Markdown(raw)
+        return markdown.blocks(), markdown.escape
     raise ValueError(f"no reader for {format}")
