@@ -119,9 +119,17 @@ def _place(found: Rows, name: str, kind: str, people: str) -> None:
 
 
 def _noise(key: str, kind: str, people: str) -> bool:
-    """A town whose name in lower case is far more often a word: Goes, Humble, Pop."""
-    crowd = 400_000 if _size(key) <= 35 else 100_000
-    return kind == "city" and people != "" and _size(key) <= 70 and int(people) < crowd
+    """A town whose name in lower case is far more often a word, of English (Goes, Humble, Pop) or another language."""
+    if kind != "city" or not people:
+        return False
+    short = {1: 400_000, 2: 400_000, 3: 150_000, 4: 40_000}.get(len(key), 0)
+    crowd = 400_000 if _size(key) <= 35 or key in _foreign_words() else 100_000 if _size(key) <= 70 else short
+    return int(people) < max(crowd, short)
+
+
+@functools.cache
+def _foreign_words() -> frozenset[str]:
+    return frozenset(key.partition(" ")[2] for key in function_words())
 
 
 def demonyms() -> Rows:
@@ -147,14 +155,15 @@ def acronyms() -> Rows:
 
 
 def exonyms() -> Rows:
-    """CLDR's names in other languages where they differ from English by more than accents, and ours."""
+    """CLDR's names in other languages where English has no place so called, and ours."""
     found: dict[str, tuple[str, set[str]]] = {}
     for entry, (language, *_) in own("exonyms"):
         foreign, _, english = (part.strip() for part in entry.partition("="))
         found.setdefault(foreign, (english, set()))[1].update(language.split())
-    for foreign, english, language in origins.exonyms():
-        found.setdefault(foreign, (english, set()))[1].add(language)
     known = places()
+    for foreign, english, language in origins.exonyms():
+        if foreign in found or foreign.lower() not in known or known[foreign.lower()][0] != foreign:
+            found.setdefault(foreign, (english, set()))[1].add(language)
     rows: Rows = {}
     for foreign, (english, languages) in found.items():
         if foreign != english:
@@ -164,6 +173,8 @@ def exonyms() -> Rows:
 
 def _english_use(foreign: str, english: str, known: Rows) -> str:
     """`accent` where only accents differ; `english` where English uses the word for another thing, or as a name."""
+    if foreign in flags("exonyms"):
+        return flags("exonyms")[foreign]
     if plain(foreign) == plain(english):
         return "accent"
     lower = foreign.lower()

