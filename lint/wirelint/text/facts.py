@@ -107,6 +107,11 @@ class Facts:
         return self.words[low : bisect_right(self._word_starts, span.end - 1)]
 
     @cached_property
+    def curly(self) -> bool:
+        """Whether the text writes “curly” marks; straight ones where it writes both equally or none."""
+        return sum(map(self.text.count, "“”‘’")) > sum(map(self.text.count, "\"'"))
+
+    @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         return quotes(self.text, self.blocks)
 

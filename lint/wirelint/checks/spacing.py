@@ -1,0 +1,111 @@
+"""Blanks lost and blanks too many around marks of punctuation, where pages are cut at their tags and glued again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ..knowledge import Knowledge
+from ..model import Edit, Hit, Span
+from ..page import Page
+from ..text.document import Document
+
+# What tells an address, a handle, a path or a piece of code from prose.
+CODE = regex.compile(r"[@#/\\_=<>{}|~^*]|www\.|https?:")
+
+LONGEST = 40  # letters of a word
+
+
+def after_stop(doc: Document, page: Page) -> Iterator[Hit]:
+    """“at noon.The flames”: both sides are words, and the whole is no address, outlet or initials."""
+    openers, joiners = page.lists["openers"], page.lists["joiners"]
+    for m in page.pattern().finditer(doc.text):
+        left, right = _word_before(doc.text, m.start(), page), m["right"]
+        if left is None:
+            continue
+        if right[0].isupper():
+            # Outlets and firms are written so: Gazeta.Ru, Yahoo!News. A capital on the left wants an opener on the right.
+            fits = right.lower() in openers or (left.islower() and known(right, doc.knowledge))
+        else:
+            # Only words that are no ending of an address: notes.in, who.is.
+            fits = m["stop"] in ":;" or right in joiners
+        if fits and known(left, doc.knowledge) and not in_code(doc, m.start(), m.end()):
+            ends = m["stop"] not in ":;"
+            yield _parted(m, left, right[0].upper() + right[1:] if ends else right)
+
+
+def after_comma(doc: Document, page: Page) -> Iterator[Hit]:
+    """“600 euros,although it”."""
+    for m in page.pattern().finditer(doc.text):
+        left, right = _word_before(doc.text, m.start(), page), m["right"]
+        if left is None or in_code(doc, m.start(), m.end()):
+            continue
+        if known(right, doc.knowledge) and (left.isdigit() or known(left, doc.knowledge)):
+            yield _parted(m, left, right)
+
+
+def _word_before(text: str, at: int, page: Page) -> str | None:
+    """The word that ends at an offset, as the page's pattern `left` wants it."""
+    word = page.pattern("left").search(text, max(0, at - LONGEST), at)
+    return word and word["left"]
+
+
+def _parted(m: regex.Match[str], left: str, right: str) -> Hit:
+    """A hit on both words and the mark between, whose fix puts a blank behind the mark."""
+    span = Span(m.start() - len(left), m.end())
+    good = f"{m['stop']} {right}"
+    return Hit(span, {"bad": span.of(m.string), "good": left + good}, ((Edit(Span(*m.span()), good),),))
+
+
+def before_stop(doc: Document, page: Page) -> Iterator[Hit]:
+    """“in Madrid , at the end”."""
+    for m in page.pattern("gap").finditer(doc.text):
+        word = doc.text[max(0, m.start() - 30) : m.start()].split()[-1]
+        if m["mark"] == ":" and word[-1].isdigit() and doc.text[m.end() : m.end() + 2].strip().isdigit():
+            continue  # a score, a ratio, a time: other rules speak of those
+        span = Span(m.start() - len(word), m.end())
+        words = {"bad": span.of(doc.text), "good": word + m["mark"], "mark": m["mark"]}
+        yield Hit(span, words, ((Edit(Span(*m.span("gap")), ""),),))
+
+
+def inside_brackets(doc: Document, page: Page) -> Iterator[Hit]:
+    """“( PNC )”, “(27 )”."""
+    for m in page.pattern("pair").finditer(doc.text):
+        if m["before"] or m["after"]:
+            edits = tuple(Edit(Span(*m.span(side)), "") for side in ("before", "after") if m[side])
+            yield Hit(Span(*m.span()), {"bad": m[0], "good": m["open"] + m["inner"] + m["close"]}, (edits,))
+
+
+def doubled(doc: Document, page: Page) -> Iterator[Hit]:
+    """Two blanks between two words; more than one such gap in a line is a table, set by hand."""
+    text = doc.text
+    for m in page.pattern("two").finditer(text):
+        start = text.rfind("\n", 0, m.start()) + 1
+        end = text.find("\n", m.end())
+        if len(page.pattern("gap").findall(text, start, len(text) if end < 0 else end)) == 1:
+            yield Hit(Span(*m.span()), {"bad": m[0], "word": m["word"]}, ((Edit(Span(*m.span("gap")), " "),),))
+
+
+def known(word: str, knowledge: Knowledge) -> bool:
+    """Whether a token is a word, or a name of a person, a place or a body."""
+    lower = word.lower()
+    if lower in knowledge.words:
+        return True
+    if not word[0].isupper():
+        return False
+    return any(
+        lower in table
+        for table in (knowledge.places, knowledge.surnames, knowledge.names_given, knowledge.demonyms, knowledge.acronyms)
+    )
+
+
+def in_code(doc: Document, start: int, end: int) -> bool:
+    """Whether the run without blanks around a place is an address or the like."""
+    text = doc.text
+    low, high = start, end
+    while low > 0 and not text[low - 1].isspace():
+        low -= 1
+    while high < len(text) and not text[high].isspace():
+        high += 1
+    return CODE.search(text[low:high].rstrip(".,;:!?)\"'”’")) is not None
