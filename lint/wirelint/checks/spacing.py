@@ -96,7 +96,13 @@ def known(word: str, knowledge: Knowledge) -> bool:
         return False
     return any(
         lower in table
-        for table in (knowledge.places, knowledge.surnames, knowledge.names_given, knowledge.demonyms, knowledge.acronyms)
+        for table in (
+            knowledge.places,
+            knowledge.surnames,
+            knowledge.names_given,
+            knowledge.demonyms,
+            knowledge.acronyms,
+        )
     )
 
 
