@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from ..knowledge import Knowledge
-from ..model import Edit, Hit, Span
+from ..model import Edit, Hit, Safety, Span
 from ..page import Page
 from ..text.document import Document
 
@@ -26,13 +26,15 @@ def after_stop(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         if right[0].isupper():
             # Outlets and firms are written so: Gazeta.Ru, Yahoo!News. A capital on the left wants an opener on the right.
-            fits = right.lower() in openers or (left.islower() and known(right, doc.knowledge))
+            fits = right.lower() in openers or left.islower()
         else:
             # Only words that are no ending of an address: notes.in, who.is.
             fits = m["stop"] in ":;" or right in joiners
         if fits and known(left, doc.knowledge) and not in_code(doc, m.start(), m.end()):
             ends = m["stop"] not in ":;"
-            yield _parted(m, left, right[0].upper() + right[1:] if ends else right)
+            sure = right.lower() in openers or known(right, doc.knowledge)
+            hit = _parted(m, left, right[0].upper() + right[1:] if ends else right)
+            yield hit if sure else hit._replace(safety=Safety.UNSAFE)
 
 
 def after_comma(doc: Document, page: Page) -> Iterator[Hit]:
@@ -41,7 +43,7 @@ def after_comma(doc: Document, page: Page) -> Iterator[Hit]:
         left, right = _word_before(doc.text, m.start(), page), m["right"]
         if left is None or in_code(doc, m.start(), m.end()):
             continue
-        if known(right, doc.knowledge) and (left.isdigit() or known(left, doc.knowledge)):
+        if known(right, doc.knowledge) and (left.isdigit() or left[0].isupper() or known(left, doc.knowledge)):
             yield _parted(m, left, right)
 
 
