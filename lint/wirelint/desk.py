@@ -2,43 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+import os
+from collections.abc import Callable, Sequence
 
 from . import files
-from .config import Settings
+from .brief import Brief
+from .config import configuration, settings
 from .engine import check
 from .errors import UnreadableDocument, WirelintError
 from .files import Loaded
 from .fix import fix
+from .options import Given
 from .report.entry import Entry, entry, unread
-from .rulebook import read_pack, shipped_folder
-from .rulebook.choose import chosen
+from .rulebook import Rule
 from .text.document import Document
+from .text.house import House
 from .text.read import format_of, read
 
 Save = Callable[[Loaded, str], None]
 
 
-class Work(NamedTuple):
-    """What to do with each draft besides checking it."""
-
-    fix: bool = False
-    unsafe: bool = False
-    diff: bool = False
-
-
 class Desk:
-    """Checks drafts; what it needs for that is read once."""
+    """Checks drafts as the options say; what it needs for that is read once."""
 
-    def __init__(self, settings: Settings, work: Work) -> None:
-        self.settings = settings
-        self.work = work
-        pages = read_pack(shipped_folder(), own=True).pages
-        self.rules = chosen(pages, select=settings.select, ignore=settings.ignore)
+    def __init__(self, given: Given) -> None:
+        self._given = given
+        self._files: dict[str, str] = {}
+        self._briefs: dict[str, Brief] = {}
+
+    def __reduce__(self) -> tuple[type[Desk], tuple[Given]]:
+        """To another process go the options alone; it reads what it needs."""
+        return Desk, (self._given,)
+
+    def brief(self, folder: str) -> Brief:
+        """What holds in a folder. Raises BadConfig, BadRulePage."""
+        folder = os.path.abspath(folder)
+        if folder not in self._files:
+            self._files[folder] = configuration(self._given, folder)
+        file = self._files[folder]
+        if file not in self._briefs:
+            self._briefs[file] = Brief(settings(self._given, file))
+        return self._briefs[file]
 
     def entry(self, path: str) -> Entry:
-        """The entry of the file at `path`, which is mended where that is the work."""
+        """The entry of the file at `path`, which is mended where that is wanted."""
         try:
             loaded = files.load(path)
         except UnreadableDocument as error:
@@ -47,28 +54,36 @@ class Desk:
 
     def look(self, loaded: Loaded, save: Save) -> Entry:
         """The entry of a draft that was read; what was mended is given to `save`."""
-        doc = self._read(loaded, loaded.raw)
-        if not self.work.fix and not self.work.diff:
-            return self._as_it_is(doc)
+        path, given = loaded.path, self._given
         try:
-            fixed = fix(doc, self.rules, lambda raw: self._read(loaded, raw), unsafe=self.work.unsafe)
-            if not self.work.diff:
+            brief = self.brief(os.path.dirname(path))
+        except WirelintError as error:
+            return unread(path, f"{path}: not checked: {error}")
+        rules, house = brief.rules(path), brief.settings.house
+        doc = _read(path, loaded.raw, house)
+        if not given["fix"] and not given["diff"]:
+            return _as_it_is(doc, rules)
+        try:
+            fixed = fix(doc, rules, lambda raw: _read(path, raw, house), unsafe=given["unsafe"])
+            if not given["diff"]:
                 save(loaded, fixed.document.raw)
         except WirelintError as error:
-            return self._as_it_is(doc)._replace(problem=str(error))
-        if self.work.diff:
-            return self._as_it_is(doc)._replace(diff=diff(loaded.path, doc.raw, fixed.document.raw))
+            return _as_it_is(doc, rules)._replace(problem=str(error))
+        if given["diff"]:
+            return _as_it_is(doc, rules)._replace(diff=diff(path, doc.raw, fixed.document.raw))
         return entry(fixed.document, fixed.report)._replace(mended=len(fixed.applied))
 
-    def _as_it_is(self, doc: Document) -> Entry:
-        return entry(doc, check(doc, self.rules))
 
-    def _read(self, loaded: Loaded, raw: str) -> Document:
-        return read(raw, path=loaded.path, format=format_of(loaded.path), house=self.settings.house)
+def _as_it_is(doc: Document, rules: Sequence[Rule]) -> Entry:
+    return entry(doc, check(doc, rules))
+
+
+def _read(path: str, raw: str, house: House) -> Document:
+    return read(raw, path=path, format=format_of(path), house=house)
 
 
 def diff(path: str, old: str, new: str) -> str:
-    """The change in the form that `patch` and `git apply` take."""
+    """The change in the form that `patch` and `git apply` take; “” where there is none."""
     if old == new:
         return ""
     from difflib import unified_diff
@@ -79,5 +94,5 @@ def diff(path: str, old: str, new: str) -> str:
 
 def _lines(text: str) -> list[str]:
     """Lines as `patch` has them: they end at LF alone."""
-    lines = text.split("\n")
-    return [line + "\n" for line in lines[:-1]] + ([lines[-1]] if lines[-1] else [])
+    *lines, last = text.split("\n")
+    return [line + "\n" for line in lines] + ([last] if last else [])

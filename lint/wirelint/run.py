@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
+from itertools import chain, islice
 from typing import TextIO
 
 from . import walk
-from .config import Settings, settings
-from .desk import Desk, Work
+from .config import Settings
+from .desk import Desk
 from .errors import UnreadableDocument
 from .files import Loaded
 from .model import Severity
@@ -19,47 +22,71 @@ from .report.tally import Tally
 from .report.visible import visible
 from .text.read import BOM, decode
 
+# With fewer files, more processes would take longer to start than they save.
+MANY = 64
+
 
 def check(given: Given) -> int:
     """Checks what was given, writes the report, and gives the exit status."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    chosen = settings(given)
-    work = Work(given["fix"], given["unsafe"], given["diff"])
-    desk = Desk(chosen, work)
+    desk = Desk(given)
+    stdin = given["paths"] == ["-"]
+    brief = desk.brief(os.path.dirname(given["stdin_filename"] or "") if stdin else ".")
+    chosen = brief.settings
+    _notice(given, brief.notices)
     out, tally = sys.stdout, Tally()
-    if given["paths"] == ["-"]:
-        if work.fix and not work.diff:
+    if stdin:
+        if _filters(given):
             out = sys.stderr  # the mended text is what goes to standard output
-        entries: Iterable[Entry] = [_stdin(desk, given["stdin_filename"] or "-")]
+        entries = _stdin(desk, given, given["stdin_filename"] or "-")
     else:
-        paths = given["paths"] or ["."]
-        entries = _entries(desk, walk.files(paths, exclude=chosen.exclude))
-    _report(chosen, given, _told(tally.watch(entries)), out, tally)
+        entries = _entries(desk, walk.files(given["paths"] or ["."], exclude=chosen.exclude), given["jobs"])
+    with closing(entries):
+        _report(chosen, given, _told(tally.watch(entries)), out, tally)
     return status(chosen, given, tally)
 
 
-def _entries(desk: Desk, found: Iterable[str | walk.Problem]) -> Iterator[Entry]:
-    for file in found:
-        yield desk.entry(file) if isinstance(file, str) else unread(*file)
+def _filters(given: Given) -> bool:
+    """Whether a text comes in and is to go out again."""
+    return bool(given["fix"] and not given["diff"])
 
 
-def _stdin(desk: Desk, path: str) -> Entry:
+def _notice(given: Given, notices: Iterable[str]) -> None:
+    if not given["quiet"]:
+        for notice in notices:
+            print(f"wirelint: {notice}", file=sys.stderr)
+
+
+def _entries(desk: Desk, found: Iterable[str | walk.Problem], jobs: int | None) -> Generator[Entry, None, None]:
+    items: Iterator[str | Entry] = (file if isinstance(file, str) else unread(*file) for file in found)
+    if jobs is None:
+        first = list(islice(items, MANY))
+        items = chain(first, items)
+        jobs = 1 if len(first) < MANY else 0
+    if jobs == 1:
+        yield from (desk.entry(item) if isinstance(item, str) else item for item in items)
+        return
+    from .jobs import cores, spread
+
+    yield from spread(desk, items, jobs or cores())
+
+
+def _stdin(desk: Desk, given: Given, path: str) -> Generator[Entry, None, None]:
+    """The one entry of what comes in. Where it is to be mended something always goes out: an editor puts that in place."""
     data = sys.stdin.buffer.read()
-
-    def write(loaded: Loaded, raw: str) -> None:
-        sys.stdout.buffer.write(((BOM if loaded.bom else "") + raw).encode("utf-8"))
-
+    sent: list[str] = []
     try:
         text = decode(data, path)
     except UnreadableDocument as error:
         made = unread(path, str(error))
     else:
-        made = desk.look(Loaded(path, data, text.removeprefix(BOM), text.startswith(BOM)), write)
-    if made.problem is not None and desk.work.fix and not desk.work.diff:
-        sys.stdout.buffer.write(data)  # an editor puts what comes in place of what it sent
-    return made
+        loaded = Loaded(path, data, text.removeprefix(BOM), text.startswith(BOM))
+        made = desk.look(loaded, lambda loaded, raw: sent.append((BOM if loaded.bom else "") + raw))
+    if _filters(given):
+        sys.stdout.buffer.write(sent[0].encode() if sent else data)
+    yield made
 
 
 def _told(entries: Iterable[Entry]) -> Iterator[Entry]:
