@@ -9,7 +9,7 @@ from contextlib import closing
 from itertools import chain, islice
 from typing import TextIO
 
-from . import walk
+from . import patterns, walk
 from .config import Settings
 from .desk import Desk
 from .errors import UnreadableDocument
@@ -45,6 +45,7 @@ def check(given: Given) -> int:
         entries = _entries(desk, walk.files(given["paths"] or ["."], exclude=chosen.exclude), given["jobs"])
     with closing(entries):
         _report(chosen, given, _told(tally.watch(entries)), out, tally)
+    patterns.keep()
     return status(chosen, given, tally)
 
 
