@@ -32,7 +32,6 @@ class Page:
         self.quotes: str = data["quotes"]
         self.unless: bool = "unless" in data["patterns"]
         self.given: bool = "given" in data["patterns"]
-        self.needs: tuple[str, ...] | None = data["needs"]
         self._compiled: dict[str, regex.Pattern[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
 

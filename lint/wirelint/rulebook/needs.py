@@ -1,7 +1,7 @@
-r"""What a text must hold for a pattern to match at all: literals derived from the pattern itself, never written by hand.
+r"""What a text must hold for a page to speak at all: words and literals derived from the page itself.
 
-`needs(pattern)` gives strings in lower case, one of which stands in every text (in lower case) that the pattern matches,
-or None where nothing can be told. A hand-written trigger is unsound sooner or later; one read off the parse tree is not.
+A hand-written trigger is unsound sooner or later; one read off a pattern's parse tree is not. `of_pattern` gives needles,
+one of which is in every text that the pattern matches, or None where nothing can be told.
 
 Uses the parser of the standard library, which knows neither `\p{…}` nor `\L<…>`: the former are first made into a class
 that matches more, the latter are written out by the page.
@@ -19,6 +19,8 @@ import regex
 
 MOST = 64  # alternatives; more are no faster than the pattern
 SHORTEST = 3
+WORD = regex.compile(r"\w+")
+INSIDE = regex.compile(r"(?<=\W)\w+(?=\W)")
 PROPERTY = regex.compile(r"\\[pP]\{[^}]*\}")
 # `regex` lets one name stand in several branches; the standard library does not.
 GROUP = regex.compile(r"(?<!\\)\(\?P<\w+>")
@@ -42,11 +44,43 @@ NOTHING = Known(None, None)
 EMPTY = Known(frozenset({""}), None)
 
 
-def needs(pattern: str) -> tuple[str, ...] | None:
+# Words that all stand in the text, in lower case, and a literal that does.
+Needle = tuple[tuple[str, ...], str]
+
+
+def of_pattern(pattern: str) -> tuple[Needle, ...] | None:
     """See above. Raises `re.error` where the pattern is not one that the standard library can parse."""
     known = _sequence(parsed(pattern))
     best = _better(known.required, known.exact)
-    return None if best is None else tuple(sorted(best))
+    return None if best is None else of_literals(best)
+
+
+def of_literals(literals: Iterable[str]) -> tuple[Needle, ...]:
+    """Needles of texts that may be cut anywhere, so that only the words inside them are whole."""
+    return tuple((tuple(sorted(set(INSIDE.findall(literal)))), literal) for literal in sorted(literals))
+
+
+def of_phrases(phrases: Iterable[str]) -> tuple[Needle, ...]:
+    """Needles of phrases of whole words, to be sought in text with single blanks and straight apostrophes."""
+    return tuple((tuple(sorted(set(WORD.findall(phrase)))), phrase) for phrase in sorted(phrases))
+
+
+class Asked:
+    """Whether a text may hold a hit, asked of its facts: the words first, which is cheap, and then the literals."""
+
+    def __init__(self, needles: Iterable[Needle] | None) -> None:
+        self._needles = None if needles is None else [(frozenset(words), literal) for words, literal in needles]
+        # One word of each needle, the longest for the rarest; None where some needle has none.
+        words = [max(sorted(w), key=len, default=None) for w, _ in self._needles or ()]
+        self._anchors = None if None in words else frozenset(words)
+
+    def of(self, text: str, vocabulary: frozenset[str]) -> bool:
+        """`text` is in lower case, and for phrases flat."""
+        if self._needles is None:
+            return True
+        if self._anchors is not None and self._anchors.isdisjoint(vocabulary):
+            return False
+        return any(words <= vocabulary and literal in text for words, literal in self._needles)
 
 
 def parsed(pattern: str) -> Any:

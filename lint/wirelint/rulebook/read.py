@@ -15,6 +15,7 @@ import regex
 from ..errors import BadRulePage
 from ..model import CATEGORIES, Safety, Severity
 from ..page import Data
+from . import needs
 
 KEYS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "": {
@@ -51,8 +52,6 @@ def read_page(id: str, place: str, toml: Data, shared: Shared) -> Data:
 
     Raises BadRulePage with `place` and the key.
     """
-    from .needs import needs
-
     check_keys(place, "", toml)
     for key in REQUIRED:
         if not toml.get(key):
@@ -94,7 +93,7 @@ def read_page(id: str, place: str, toml: Data, shared: Shared) -> Data:
         except regex.error as error:
             raise BadRulePage(f"{place}: pattern `{name}` does not compile: {error}") from error
     try:
-        wanted = tuple(find["needs"]) if "needs" in find else needs(patterns["find"]) if "find" in patterns else None
+        needles = _needles(find, phrases, patterns)
     except re.error as error:
         raise BadRulePage(f"{place}: pattern `find` cannot be read for its literals: {error}") from error
     replace = fix.get("replace", ())
@@ -115,11 +114,19 @@ def read_page(id: str, place: str, toml: Data, shared: Shared) -> Data:
         "replace": (replace,) if isinstance(replace, str) else tuple(replace),
         "quotes": find.get("quotes", "same"),
         "patterns": patterns,
-        "needs": wanted,
+        "needs": needles,
         "lists": {**common, **lists} if "check" in find else {},
         "tables": {**tables, **toml.get("tables", {})} if "check" in find else {},
         "examples": tuple(toml["example"]),
     }
+
+
+def _needles(find: Data, phrases: Mapping[str, Any], patterns: Mapping[str, str]) -> tuple[needs.Needle, ...] | None:
+    if "needs" in find:
+        return needs.of_literals(find["needs"])
+    if phrases:
+        return needs.of_phrases(phrases)
+    return needs.of_pattern(patterns["find"]) if "find" in patterns else None
 
 
 def check_keys(place: str, section: str, table: Data) -> None:

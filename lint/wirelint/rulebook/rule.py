@@ -9,6 +9,7 @@ from ..model import Finding, Fix, Severity, weaker
 from ..page import Data, Page
 from ..text.document import Document
 from .match import Matcher, matcher
+from .needs import Asked
 
 
 class Rule:
@@ -18,7 +19,7 @@ class Rule:
         self.page = Page(data)
         self.id = self.page.id
         self.severity = self.page.severity if severity is None else severity
-        self.needs = self.page.needs
+        self.asked = Asked(data["needs"])
 
     @cached_property
     def match(self) -> Matcher:
@@ -26,10 +27,8 @@ class Rule:
 
     def may_speak(self, doc: Document) -> bool:
         """Whether the text holds what no finding of this rule can do without."""
-        if self.needs is None:
-            return True
-        lower = doc.facts.lower
-        return any(need in lower for need in self.needs)
+        facts = doc.facts
+        return self.asked.of(facts.flat if self.page.phrases else facts.lower, facts.vocabulary)
 
     def find(self, doc: Document) -> Iterator[Finding]:
         page = self.page

@@ -43,6 +43,11 @@ class Facts:
         return "".join(low if len(low := c.lower()) == 1 else c for c in self.text)
 
     @cached_property
+    def flat(self) -> str:
+        """The text in lower case with single blanks and straight apostrophes. Its offsets are its own."""
+        return " ".join(self.lower.replace("’", "'").split())
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every run of letters, digits and underscores, in lower case."""
         return frozenset(WORD.findall(self.lower))

@@ -10,10 +10,10 @@ from ..knowledge import Knowledge
 from ..model import Span
 from .blocks import Block
 
-# A stop, what may close after it, white space, and what the next sentence opens with.
-STOP = regex.compile(
-    r"""(?P<word>[\p{L}\p{N}.&'’-]*)(?P<stop>[.!?…]+)(?P<close>["'”’»)\]]*)(?P<gap>\s+)(?=(?P<next>["'“‘«(\[¿¡—–-]*\s?[\w]))"""
-)
+# A stop, what may close after it, white space, and what the next sentence opens with. The word before the stop is looked
+# up afterwards: a pattern that began with it would be tried at every letter.
+STOP = regex.compile(r"""(?P<stop>[.!?…]+)(?P<close>["'”’»)\]]*)(?P<gap>\s+)(?=(?P<next>["'“‘«(\[¿¡—–-]*\s?[\w]))""")
+IN_WORD = frozenset(".&'’-")
 INITIAL = regex.compile(r"(?:\p{L}\.)*\p{L}")
 NUMBERED = regex.compile(r"\d{1,2}")
 
@@ -26,19 +26,26 @@ def sentences(text: str, blocks: Iterable[Block], knowledge: Knowledge) -> tuple
 def _of_block(text: str, block: Span, knowledge: Knowledge) -> Iterator[Span]:
     start = block.start
     for stop in STOP.finditer(text, block.start, block.end):
-        if _ends(stop, knowledge):
+        if _ends(stop, _word_before(text, block.start, stop.start()), knowledge):
             yield Span(start, stop.end("close"))
             start = stop.end("gap")
     if start < block.end:
         yield Span(start, block.end)
 
 
-def _ends(stop: regex.Match[str], knowledge: Knowledge) -> bool:
-    word, following = stop["word"], stop["next"]
+def _word_before(text: str, low: int, end: int) -> str:
+    start = end
+    while start > low and (text[start - 1].isalnum() or text[start - 1] in IN_WORD):
+        start -= 1
+    return text[start:end]
+
+
+def _ends(stop: regex.Match[str], word: str, knowledge: Knowledge) -> bool:
+    following = stop["next"]
     lower = following[-1].islower()
     if stop["close"] and lower:
         return stop["stop"] == "." and stop["close"] in QUOTES and _starts_anew(stop, knowledge)
-    if stop["stop"] != "." or word.endswith("."):
+    if stop["stop"] != ".":
         return not lower  # “You went … where?” and “it failed... and will again”
     if not word:
         return bool(stop["close"]) or not lower  # … said (AP). The
