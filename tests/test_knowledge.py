@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from wirelint import knowledge
-from wirelint.knowledge import TABLES, Knowledge, Table, gender, is_common, is_word, plain, shipped
+from wirelint.knowledge import TABLES, Knowledge, Table, gender, is_common, is_formed, is_word, plain, shipped
 
 FOLDER = Path(knowledge.__file__).parent
 SOURCES = tomllib.loads((FOLDER / "SOURCES.toml").read_text("utf-8"))
@@ -211,6 +211,16 @@ def test_an_inflected_word_is_a_word_and_a_rare_one_is_not_common() -> None:
     assert not is_word("partyin")
     assert not is_word("lavrovhe")
     assert not is_word("")
+
+
+@pytest.mark.parametrize("token", ["revaccination", "counterprotesters", "denuclearised", "hyperlocalised"])
+def test_a_prefix_and_a_word_form_a_word(token: str) -> None:
+    assert is_formed(token) or is_word(token)
+
+
+@pytest.mark.parametrize("token", ["overthere", "underwhich", "partyin", "postthe", "re", "", "unthem"])
+def test_two_words_run_together_form_none(token: str) -> None:
+    assert not is_formed(token)
 
 
 @pytest.mark.parametrize("name", ["words", "places", "exonyms", "function_words"])

@@ -19,3 +19,25 @@ def is_word(token: str, size: int = LARGEST) -> bool:
 def is_common(token: str) -> bool:
     """Whether `token`, in lower case, is a word everybody knows."""
     return is_word(token, COMMON)
+
+
+_PREFIXES = (
+    "anti auto bio co counter cyber de dis eco electro ex extra geo hyper inter macro mega meta micro mid mini mis mono "
+    "multi nano neo neuro non out over para photo post pre pro proto pseudo psycho re semi socio sub super tele thermo "
+    "trans tri ultra un under"
+).split()
+_SHORTEST_STEM = 5
+_STEM_SIZES = range(20, 61)
+"""The commonest words are no stems here: `overthere` and `underwhich` are two words run together, not new ones."""
+
+
+def is_formed(token: str) -> bool:
+    """Whether `token`, in lower case, is a word that English forms at will, in no dictionary: `denuclearisation`."""
+    for prefix in _PREFIXES:
+        stem = token.removeprefix(prefix)
+        if stem == token or len(stem) < _SHORTEST_STEM:
+            continue
+        row = shipped().words.get(stem)
+        if row is not None and int(row[0]) in _STEM_SIZES:
+            return True
+    return False

@@ -154,7 +154,7 @@ def words() -> Rows:
         kind, _, size = os.path.basename(path).rpartition(".")
         if int(size) > 70 or "variant_3" in kind or not kind.endswith(("-words", "-contractions")):
             continue
-        with open(path, encoding="iso-8859-1") as lines:
+        with open(path, encoding="utf-8") as lines:
             for line in lines:
                 word = line.strip()
                 if word and word == word.lower() and not word.endswith("'s"):
@@ -169,7 +169,7 @@ def proper_names() -> frozenset[str]:
     found = set()
     for path in glob.glob(f"{SCOWL}/*-proper-names.*") + glob.glob(f"{SCOWL}/*-upper.*"):
         if int(path.rpartition(".")[2]) <= 70:
-            with open(path, encoding="iso-8859-1") as lines:
+            with open(path, encoding="utf-8") as lines:
                 found |= {line.strip() for line in lines if not line.strip().endswith("'s")}
     return frozenset(found)
 
