@@ -7,6 +7,8 @@ A page tells its forms as words in lower case, without marks, figures as `#` and
 - lists `cue_…`: words before a colon or the like that make the rest of the line chrome, too;
 - lists `hint_…`: the same where the line reads as a headline and is not the text's own;
 - pattern `loose`: cues without a mark behind them, on the text as it is;
+- pattern `own`: what behind a cue is not chrome but the article itself, on the text as it is;
+- pattern `opening`: chrome before the first sentence of a block, on the text as it is;
 - list `begin`: the first words of what the patterns match.
 """
 
@@ -25,26 +27,71 @@ from .removal import removals
 
 NEXT = regex.compile(r"""[^\p{L}\p{N}"'“‘«(\[©]*(?P<first>["'“‘«(\[©]?\w*)""")
 CUE = regex.compile(r"\s*(?::|[•|»►▶➤>]|\s[–—-]\s|\s{2,}(?=\p{Lu}))\s*")
-SEAM = regex.compile(r"(?<=[\p{Ll}\d?!])\s(?=(?P<first>\p{Lu}\p{Ll}*)\s)")
+SEAM = regex.compile(r"(?<![\p{L}\d'’-])(?P<before>[\p{Ll}\d]+[?!]?)\K\s(?=(?P<first>\p{Lu}\p{Ll}*)\s)")
+LEADS_ON = frozenset("of the in to and a for with from by at an on into near over about against between as or after before during".split())
+SET_OFF = regex.compile(r"\s*[-–—|•»*]\s*")
 # A sentence of chrome ends without one; where it does, the words alone must tell.
 UNLIKE_CHROME = (".", "”", '"')
-LONGEST_CUE, LONGEST_OPENING = 60, 180
+BARE = {"line": "cue", "edge": "hint"}
+LONGEST_CUE, LONGEST_OPENING, MOST_WORDS = 60, 180, 14
+LONGEST_HEADLINE, MOST_HEADLINES = 130, 4
 SHOWN = 80
 
 
 def residue(doc: Document, page: Page) -> Iterator[Hit]:
     """Lines, sentences and openings that are forms of the page."""
+    found = forms(doc, page)
+    spans = sorted(found)
+    for span, edit in zip(spans, removals(doc, spans), strict=True):
+        yield Hit(span, {"bad": shown(doc, span)}, ((edit,),), None if found[span] else Safety.UNSAFE)
+
+
+def other_story(doc: Document, page: Page) -> Iterator[Hit]:
+    """The same, and where the cue is alone on its line, the headline that goes with it: behind it, or before a “Know more”."""
+    found = forms(doc, page)
+    spans: list[Span] = []
+    for span in sorted(found):
+        whole = _with_headlines(doc, page, span)
+        if not (spans and spans[-1].holds(whole)):
+            spans.append(whole)
+    for span, edit in zip(spans, removals(doc, spans), strict=True):
+        yield Hit(span, {"bad": shown(doc, span)}, ((edit,),), None if found.get(span) else Safety.UNSAFE)
+
+
+def _with_headlines(doc: Document, page: Page, span: Span) -> Span:
+    text, blocks = doc.text, doc.facts.blocks
+    index = doc.facts.block_at(span.start)
+    if index is None or blocks[index].span != span:
+        return span
+    cue = str(keys(text, span))
+    if not is_listed(page, "line", cue) and not is_listed(page, "edge", cue):
+        return span
+    if cue in page.words("after"):
+        if index > 1 and _is_headline(text, blocks[index - 1].span) and not _is_headline(text, blocks[index - 2].span):
+            return Span(blocks[index - 1].span.start, span.end)
+        return span
+    last = index
+    while last + 1 < len(blocks) and last - index < MOST_HEADLINES and _is_headline(text, blocks[last + 1].span):
+        last += 1
+    return Span(span.start, blocks[last].span.end)
+
+
+def _is_headline(text: str, block: Span) -> bool:
+    """Whether a line reads as the headline of a story: no stop at its end, too long for a sub-head, too short for prose."""
+    line = block.of(text)
+    return len(line) <= LONGEST_HEADLINE and line.count(" ") >= 4 and line[-1] not in ".:;”\"" and line[0].isupper()
+
+
+def forms(doc: Document, page: Page) -> dict[Span, bool]:
+    """Spans that are forms of the page, and whether each is so for certain. None lies within another."""
     found: dict[Span, bool] = {}
     begin = starts(page)
     for place in doc.facts.places:
-        if place.first in begin and not _within(place.span, found):
+        if place.first in begin and not any(other.holds(place.span) for other in found):
             hit = _hit(doc, page, place)
             if hit is not None:
                 found[hit[0]] = hit[1]
-    spans = sorted(found)
-    for span, edit in zip(spans, removals(doc, spans), strict=True):
-        safety = None if found[span] else Safety.UNSAFE
-        yield Hit(span, {"bad": shown(doc, span)}, ((edit,),), safety)
+    return found
 
 
 def starts(page: Page) -> frozenset[str]:
@@ -57,65 +104,91 @@ def shown(doc: Document, span: Span) -> str:
     return text if len(text) <= SHOWN else text[: SHOWN - 2].rsplit(" ", 1)[0] + " …"
 
 
-def _within(span: Span, found: dict[Span, bool]) -> bool:
-    return any(other.holds(span) for other in found)
-
-
 def _hit(doc: Document, page: Page, place: Place) -> tuple[Span, bool] | None:
     """The span to delete, and whether that is certain; None where the place is no form of the page."""
     text, span, line = doc.text, place.span, place.form is Form.LINE
     if place.form is Form.OPENING:
         return _opening(doc, page, place)
-    if not line and doc.facts.quoted(span):
-        return None
-    words = keys(text, span)
-    if is_form(page, "line", str(words)) or _tiled(words.words, page.words("line")):
-        return span, line
-    weak = place.edge and (line or not text[: span.end].endswith(UNLIKE_CHROME))
-    if weak and (is_form(page, "edge", str(words)) or _tiled(words.words, page.words("line") | page.words("edge"))):
-        return span, False
-    if line or place.last or place.edge:
-        behind = _cue(text, page, span) or (_weak_cue(text, page, place) if line else None)
-        if behind is not None and (_seam(text, Span(behind, span.end)) is None or (line and text[span.end - 1] != ".")):
+    bare = not text[: span.end].endswith(UNLIKE_CHROME)
+    if not doc.facts.quoted(span):
+        words = keys(text, span)
+        if is_form(page, "line", str(words)) or _tiled(words.words, page.words("line")):
+            return span, line
+        weak = place.edge and (line or bare) and not (place.top and str(words) in page.words("hint"))
+        if weak and (is_form(page, "edge", str(words)) or _tiled(words.words, page.words("line") | page.words("edge"))):
+            return span, False
+    if line or (bare and (place.last or place.edge)):
+        behind = _cue(text, page, span) or _weak_cue(text, page, place)
+        if behind is not None and not doc.facts.quoted(Span(span.start, behind)) and _is_rest(text, page, Span(behind, span.end)):
             return span, False
     return None
 
 
+def _is_rest(text: str, page: Page, rest: Span) -> bool:
+    """Whether what stands behind a cue goes with it, to the end: a headline, a name, a list; not the article's own text."""
+    if page.has("own") and page.pattern("own").match(text, *rest):
+        return False
+    if text[: rest.end].endswith("."):
+        return text.count(" ", *rest) < MOST_WORDS and _seam(text, rest) is None
+    return True
+
+
 def is_form(page: Page, kind: str, words: str) -> bool:
     """Whether the words are a form of that kind, from the page's lists or by its pattern."""
-    return words in page.words(kind) or (page.has(kind) and page.pattern(kind).fullmatch(words) is not None)
+    return is_listed(page, kind, words) or (page.has(kind) and page.pattern(kind).fullmatch(words) is not None)
+
+
+def is_listed(page: Page, kind: str, words: str) -> bool:
+    """A cue that stands alone is a form, too."""
+    return words in page.words(kind) or words in page.words(BARE[kind])
 
 
 def _tiled(words: tuple[str, ...], forms: frozenset[str]) -> bool:
-    """Whether the words are forms end to end (“Share on Facebook Send by email”), the longest first, as a reader takes them."""
+    return 0 < len(words) == _tiles(words, forms)
+
+
+def _tiles(words: tuple[str, ...], forms: frozenset[str]) -> int:
+    """How many of the first words are forms end to end (“Share on Facebook Send by email”), the longest taken first."""
     at = 0
     while at < len(words):
-        step = next((n for n in range(min(12, len(words) - at), 0, -1) if " ".join(words[at : at + n]) in forms), 0)
+        step = next((n for n in range(min(MOST_WORDS, len(words) - at), 0, -1) if " ".join(words[at : at + n]) in forms), 0)
         if not step:
-            return False
+            break
         at += step
-    return at > 0
+    return at
 
 
 def _opening(doc: Document, page: Page, place: Place) -> tuple[Span, bool] | None:
     """A form before the first sentence of a block, on its line: what follows begins anew, with a capital."""
     text, block = doc.text, place.span
     head = Span(block.start, min(block.end, block.start + LONGEST_OPENING))
-    end = None
-    words = keys(text, head, 14)
-    for count in range(len(words.words) - 1, 0, -1):
-        part = " ".join(words.words[:count])
-        certain = count > 1 and is_form(page, "line", part)
-        if certain or (place.edge and (is_form(page, "edge", part) or is_form(page, "line", part))):
-            end = _behind(text, Span(words.ends[count - 1], block.end), opener=not certain)
-            if end is not None:
-                break
-    if end is None and place.edge:
-        behind = _cue(text, page, head)
-        end = None if behind is None else _seam(text, Span(behind, head.end))
+    behind = _cue(text, page, head) if place.edge else None
+    if behind is not None:
+        end = _seam(text, Span(behind, head.end))
+    else:
+        end = _opening_form(text, page, place, keys(text, head, MOST_WORDS))
+    if end is None and page.has("opening"):
+        match = page.pattern("opening").match(text, *head)
+        end = None if match is None else _behind(text, Span(match.end(), block.end), opener=False)
     if end is None or doc.facts.quoted(Span(block.start, end)):
         return None
     return Span(block.start, end), False
+
+
+def _opening_form(text: str, page: Page, place: Place, words: Keys) -> int | None:
+    """Where a form of the page ends that the place opens with: several end to end, else the longest that a sentence may follow."""
+    count = _tiles(words.words, page.words("line") | page.words("cue"))
+    if 1 < count < len(words.words):
+        end = _behind(text, Span(words.ends[count - 1], place.span.end), opener=False)
+        if end is not None:
+            return end
+    for count in range(len(words.words) - 1, 0, -1) if place.edge else ():
+        part = " ".join(words.words[:count])
+        if is_form(page, "line", part) or is_form(page, "edge", part):
+            end = _behind(text, Span(words.ends[count - 1], place.span.end), opener=True)
+            if end is not None:
+                return end
+    return None
 
 
 def _behind(text: str, rest: Span, *, opener: bool) -> int | None:
@@ -126,7 +199,7 @@ def _behind(text: str, rest: Span, *, opener: bool) -> int | None:
     first = following["first"]
     if not first or first[0].islower():
         return None
-    if opener and first.lower().lstrip("\"'“‘«([") not in OPENERS:
+    if opener and not SET_OFF.match(text, rest.start) and first.lower().lstrip("\"'“‘«([") not in OPENERS:
         return None
     return rest.start + len(text[rest.start : following.start("first")].rstrip())
 
@@ -143,9 +216,9 @@ def _cue(text: str, page: Page, span: Span) -> int | None:
 
 
 def _weak_cue(text: str, page: Page, place: Place) -> int | None:
-    """The same for a cue that good copy may open with, too, or that has no mark behind it: if the line reads as a headline."""
+    """The same for a cue that good copy may open with, too, or that has no mark behind it: if the rest reads as a headline."""
     span = place.span
-    if text[: span.end].endswith(UNLIKE_CHROME):
+    if text[: span.end].endswith(UNLIKE_CHROME) or not (place.form is Form.LINE or (place.edge and place.last)):
         return None
     loose = page.pattern("loose").match(text, *span) if page.has("loose") else None
     if loose is not None:
@@ -157,8 +230,16 @@ def _weak_cue(text: str, page: Page, place: Place) -> int | None:
 
 
 def _seam(text: str, span: Span) -> int | None:
-    """Where a headline without a stop ends and a sentence begins: a small word with a capital behind one without."""
+    """Where a headline without a stop ends and a sentence begins: a capital behind a word without one.
+
+    Best before a word that opens sentences and names nothing; else behind one that cannot be followed by a name.
+    """
+    soft = None
     for seam in SEAM.finditer(text, *span):
-        if seam["first"].lower() in OPENERS and text.count(" ", span.start, seam.start()) >= 2:
+        if text.count(" ", span.start, seam.start()) < 2:
+            continue
+        if seam["first"].lower() in OPENERS:
             return seam.start()
-    return None
+        if soft is None and seam["before"].lower() not in LEADS_ON:
+            soft = seam.start()
+    return soft

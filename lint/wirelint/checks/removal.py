@@ -33,7 +33,8 @@ def _widened(doc: Document, span: Span, before: Span | None, behind: Span | None
     block = doc.facts.blocks[index].span
     opens, closes = span.start <= block.start, span.end >= block.end
     if opens and closes:
-        return Span(_line_start(doc, index), _line_end(doc, index))
+        last = doc.facts.block_at(span.end)
+        return Span(_line_start(doc, index), _line_end(doc, index if last is None else last))
     if not opens:
         start = span.start - _white(text[block.start : span.start][::-1])
         alone = closes and before is not None and before.start <= block.start
