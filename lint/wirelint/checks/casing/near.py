@@ -58,6 +58,17 @@ def in_prose(doc: Document, span: Span) -> bool:
     return right != "-" or SUFFIX.match(text, span.end) is not None
 
 
+def in_foreign_words(doc: Document, span: Span) -> bool:
+    """Whether a word beside it is unknown and no name: a phrase of another language, which may be written so there."""
+    known = doc.knowledge
+    for word in (before(doc.text, span.start), after(doc.text, span.end)):
+        if word is None or word.text not in doc.facts.unknown or word.text in known.acronyms:
+            continue
+        if word.text not in known.places and word.text not in known.demonyms and word.text not in known.names_given:
+            return True
+    return False
+
+
 def hits(doc: Document, found: Mapping[Span, str]) -> Iterator[Hit]:
     """A hit for each span, with what to write in its place."""
     for span, good in sorted(found.items()):

@@ -9,7 +9,7 @@ import regex
 from ...model import Hit, Span
 from ...page import Page
 from ...text.document import Document
-from .near import Word, after, before, hits, in_prose
+from .near import Word, after, before, hits, in_foreign_words, in_prose
 
 BEARERS, MANY = 1000, 5000
 EVERYDAY = 20  # SCOWL sizes: what everybody says (will, mark), and what a small dictionary has (warren, trump)
@@ -78,7 +78,12 @@ def _full_name(doc: Document, page: Page, span: Span) -> Span | None:
     if not _may_name(doc, page, word):
         return None
     right = after(doc.text, span.end)
-    if right and _given(doc, word) and _last(doc, page, right) and not _foreign(doc, span, right.span):
+    if (
+        right
+        and _given(doc, word)
+        and _last(doc, page, right)
+        and not in_foreign_words(doc, Span(span.start, right.span.end))
+    ):
         sure = right.text[0].isupper() or right.text in doc.facts.unknown
         return _lower_part(span, right) if sure else None
     left = before(doc.text, span.start)
@@ -129,13 +134,3 @@ def _any(doc: Document, title: Span) -> bool:
     """Whether an article makes a common noun of the title: anything may follow “a minister”."""
     article = before(doc.text, title.start)
     return article is not None and article.text.lower() in ("a", "an", "every", "each", "no", "any")
-
-
-def _foreign(doc: Document, first: Span, last: Span) -> bool:
-    """Whether more unknown words stand around the two: a phrase of another language."""
-    around = (before(doc.text, first.start), after(doc.text, last.end))
-    return any(word is not None and word.text in doc.facts.unknown and not _named(doc, word.text) for word in around)
-
-
-def _named(doc: Document, word: str) -> bool:
-    return word in doc.knowledge.places or word in doc.knowledge.demonyms or word in doc.knowledge.names_given

@@ -12,7 +12,7 @@ from ...knowledge import Row
 from ...model import Hit, Span
 from ...page import Page
 from ...text.document import Document
-from .near import Word, after, before, hits, in_prose
+from .near import Word, after, before, hits, in_foreign_words, in_prose
 
 LARGE = 200_000
 LEFT, RIGHT = 48, 32
@@ -94,7 +94,7 @@ def _certain(doc: Document, page: Page, span: Span, row: Row) -> bool:
         return _only_a_place(page, left, right) or _beside_a_place(doc, span)
     if flag == "word":
         return False
-    if _foreign(doc, span):
+    if in_foreign_words(doc, span):
         return False
     if not flag and kind != "city":
         return True
@@ -139,14 +139,3 @@ def _known_place(doc: Document, word: Word) -> bool:
         return False
     large = row[1] != "city" or int(row[2] or 0) >= LARGE
     return large and (word.text == row[0] or not (*row, "", "")[3])
-
-
-def _foreign(doc: Document, span: Span) -> bool:
-    """Whether it stands among words of another language, which may be written so there."""
-    text, facts = doc.text, doc.facts
-    for word in (before(text, span.start), after(text, span.end)):
-        if word and word.text in facts.unknown and word.text not in doc.knowledge.places:
-            row = doc.knowledge.demonyms.get(word.text)
-            if row is None:
-                return True
-    return False

@@ -1,0 +1,117 @@
+"""What is left of a headline or of a link's own capitals inside a sentence: “the striker And the club”, “Ana Ruiz Y Luis Paz”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ...knowledge import is_word
+from ...model import Edit, Hit, Safety, Span
+from ...page import Page
+from ...text.document import Document
+from .near import Word, after, before
+
+LARGE = 100_000
+BEARERS = 1000
+WORK = 60  # letters of a quotation that may be a title
+LONG = regex.compile(r"\b\p{L}{4,}")
+
+
+def title_residue(doc: Document, page: Page) -> Iterator[Hit]:
+    """Function words with a capital between two names, or between words in lower case."""
+    if page.lists["words"].isdisjoint(doc.facts.spellings):
+        return
+    text = doc.text
+    for m in page.pattern().finditer(text):
+        span = Span(*m.span())
+        left, right = before(text, span.start), after(text, span.end)
+        if left is None or right is None or _in_title(doc, span):
+            continue
+        if _joins(doc, page, m[0], left, right):
+            good = page.tables["good"].get(m[0], m[0].lower())
+            yield Hit(span, {"bad": m[0], "good": good}, ((Edit(span, good),),))
+        elif m[0] in page.lists["pronouns"]:
+            yield from _pronoun(doc, page, span, left, right)
+
+
+def _joins(doc: Document, page: Page, joint: str, left: Word, right: Word) -> bool:
+    """Whether the word joins what stands beside it, and is no part of a name."""
+    if joint in page.lists["pronouns"]:
+        return False
+    if left.text.islower():
+        if right.text.islower():
+            return joint in page.lists["never_first"] and len(left.text) > 1
+        return joint in page.lists["conjunctions"] and len(left.text) > 2 and _name(doc, right)
+    if joint not in page.lists["between_names"]:
+        return False
+    if right.text == "the":
+        return _person(doc, left)
+    if not right.text[0].isupper() or page.pattern("firm").match(doc.text, right.span.start):
+        return False
+    if joint in page.lists["foreign"] and len(left.text) > 2 and len(right.text) > 2:
+        return (
+            _person(doc, left) or _place(doc, left.text) or not is_word(left.text.lower()) or _person_ahead(doc, right)
+        )
+    if _person(doc, left) or (_place(doc, left.text) and _place(doc, right.text)):
+        return True
+    return joint == "And" and _person_ahead(doc, right) and not _given(doc, left.text)
+
+
+def _person(doc: Document, last: Word) -> bool:
+    """Whether a word ends the name of a person: a given name stands before it."""
+    first = before(doc.text, last.span.start)
+    return first is not None and first.text[0].isupper() and _given(doc, first.text) and _surname(doc, last.text)
+
+
+def _person_ahead(doc: Document, first: Word) -> bool:
+    """Whether a word begins the name of a person."""
+    last = after(doc.text, first.span.end)
+    return last is not None and last.text[0].isupper() and _given(doc, first.text) and _surname(doc, last.text)
+
+
+def _given(doc: Document, word: str) -> bool:
+    row = doc.knowledge.names_given.get(word.lower())
+    return row is not None and int(row[2]) >= BEARERS
+
+
+def _surname(doc: Document, word: str) -> bool:
+    return word.lower() in doc.knowledge.surnames or not is_word(word.lower())
+
+
+def _place(doc: Document, word: str) -> bool:
+    row = doc.knowledge.places.get(word.lower())
+    return row is not None and word[0].isupper() and (row[1] != "city" or int(row[2] or 0) >= LARGE)
+
+
+def _name(doc: Document, word: Word) -> bool:
+    if not word.text[0].isupper():
+        return False
+    return _place(doc, word.text) or _given(doc, word.text) or word.text.lower() in doc.knowledge.demonyms
+
+
+def _pronoun(doc: Document, page: Page, pronoun: Span, left: Word, verb: Word) -> Iterator[Hit]:
+    """“The captain He Turned to” → “turned”; “when He Turned” → “he turned”."""
+    word = verb.text.lower()
+    if not verb.text[0].isupper() or not (word in page.lists["verbs"] or (word.endswith("ed") and is_word(word))):
+        return
+    if not (left.text.islower() or _person(doc, left)):
+        return
+    span = Span(pronoun.start, verb.span.end)
+    goods = (word, f"{pronoun.of(doc.text).lower()} {word}")
+    if left.text in page.lists["before_clauses"]:
+        goods = goods[::-1]
+    words = {"bad": span.of(doc.text), "good": goods[0]}
+    yield Hit(span, words, tuple((Edit(span, good),) for good in goods), Safety.UNSAFE)
+
+
+def _in_title(doc: Document, span: Span) -> bool:
+    """Whether it stands in what may be the title of a work, or in a line that has its capitals by custom."""
+    quote = doc.facts.quote_at(span.start)
+    if quote is not None and quote.span.end - quote.span.start < WORK:
+        return True
+    index = doc.facts.block_at(span.start)
+    block = doc.facts.blocks[index].span if index is not None else doc.facts.sentence_at(span.start)
+    sentence = doc.facts.sentence_at(span.start)
+    words = LONG.findall(doc.text, max(block.start, sentence.start), min(block.end, sentence.end))
+    return sum(word.islower() for word in words) * 3 < len(words)
