@@ -1,7 +1,7 @@
 """Capitals that were lost, moved or put where none belongs."""
 
 from .acronyms import lowercase_acronym
-from .capitals import lost_capital
+from .capitals import lost_capital, needless_capital
 from .peoples import lowercase_nationality
 from .persons import lowercase_person
 from .places import lowercase_place
@@ -15,5 +15,6 @@ __all__ = [
     "lowercase_person",
     "lowercase_place",
     "lowercase_start",
+    "needless_capital",
     "title_residue",
 ]

@@ -12,6 +12,7 @@ from ...text.document import Document
 
 BEFORE = regex.compile(r"([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*) \Z")
 AFTER = regex.compile(r" ([\p{L}\p{M}\p{N}]+(?:['’-](?!s\b)[\p{L}\p{M}\p{N}]+)*)")
+LONG = regex.compile(r"\b\p{L}{4,}")
 REACH = 40
 # A hyphen joins a name to these, and it stays a name: “pro-russian”, “istanbul-based”.
 PREFIX = regex.compile(
@@ -67,6 +68,13 @@ def in_foreign_words(doc: Document, span: Span) -> bool:
         if word.text not in known.places and word.text not in known.demonyms and word.text not in known.names_given:
             return True
     return False
+
+
+def headline_style(doc: Document, span: Span) -> bool:
+    """Whether most longer words of the sentence have a capital, as those of headlines and titles do."""
+    words = LONG.findall(doc.text, *doc.facts.sentence_at(span.start))
+    small = sum(1 for word in words if word.islower())
+    return small * 3 < len(words)
 
 
 def hits(doc: Document, found: Mapping[Span, str]) -> Iterator[Hit]:

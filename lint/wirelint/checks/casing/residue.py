@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ...knowledge import is_word
 from ...model import Edit, Hit, Safety, Span
 from ...page import Page
 from ...text.document import Document
-from .near import Word, after, before
+from .near import Word, after, before, headline_style
 
 LARGE = 100_000
 BEARERS = 1000
 WORK = 60  # letters of a quotation that may be a title
-LONG = regex.compile(r"\b\p{L}{4,}")
 
 
 def title_residue(doc: Document, page: Page) -> Iterator[Hit]:
@@ -110,8 +107,4 @@ def _in_title(doc: Document, span: Span) -> bool:
     quote = doc.facts.quote_at(span.start)
     if quote is not None and quote.span.end - quote.span.start < WORK:
         return True
-    index = doc.facts.block_at(span.start)
-    block = doc.facts.blocks[index].span if index is not None else doc.facts.sentence_at(span.start)
-    sentence = doc.facts.sentence_at(span.start)
-    words = LONG.findall(doc.text, max(block.start, sentence.start), min(block.end, sentence.end))
-    return sum(word.islower() for word in words) * 3 < len(words)
+    return headline_style(doc, span)
