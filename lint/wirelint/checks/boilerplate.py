@@ -28,7 +28,9 @@ from .removal import removals
 NEXT = regex.compile(r"""[^\p{L}\p{N}"'“‘«(\[©]*(?P<first>["'“‘«(\[©]?\w*)""")
 CUE = regex.compile(r"\s*(?::|[•|»►▶➤>]|\s[–—-]\s|\s{2,}(?=\p{Lu}))\s*")
 SEAM = regex.compile(r"(?<![\p{L}\d'’-])(?P<before>[\p{Ll}\d]+[?!]?)\K\s(?=(?P<first>\p{Lu}\p{Ll}*)\s)")
-LEADS_ON = frozenset("of the in to and a for with from by at an on into near over about against between as or after before during".split())
+LEADS_ON = frozenset(
+    "of the in to and a for with from by at an on into near over about against between as or after before during".split()
+)
 SET_OFF = regex.compile(r"\s*[-–—|•»*]\s*")
 # A sentence of chrome ends without one; where it does, the words alone must tell.
 UNLIKE_CHROME = (".", "”", '"')
@@ -79,7 +81,7 @@ def _with_headlines(doc: Document, page: Page, span: Span) -> Span:
 def _is_headline(text: str, block: Span) -> bool:
     """Whether a line reads as the headline of a story: no stop at its end, too long for a sub-head, too short for prose."""
     line = block.of(text)
-    return len(line) <= LONGEST_HEADLINE and line.count(" ") >= 4 and line[-1] not in ".:;”\"" and line[0].isupper()
+    return len(line) <= LONGEST_HEADLINE and line.count(" ") >= 4 and line[-1] not in '.:;”"' and line[0].isupper()
 
 
 def forms(doc: Document, page: Page) -> dict[Span, bool]:
@@ -119,7 +121,11 @@ def _hit(doc: Document, page: Page, place: Place) -> tuple[Span, bool] | None:
             return span, False
     if line or (bare and (place.last or place.edge)):
         behind = _cue(text, page, span) or _weak_cue(text, page, place)
-        if behind is not None and not doc.facts.quoted(Span(span.start, behind)) and _is_rest(text, page, Span(behind, span.end)):
+        if (
+            behind is not None
+            and not doc.facts.quoted(Span(span.start, behind))
+            and _is_rest(text, page, Span(behind, span.end))
+        ):
             return span, False
     return None
 
@@ -151,7 +157,9 @@ def _tiles(words: tuple[str, ...], forms: frozenset[str]) -> int:
     """How many of the first words are forms end to end (“Share on Facebook Send by email”), the longest taken first."""
     at = 0
     while at < len(words):
-        step = next((n for n in range(min(MOST_WORDS, len(words) - at), 0, -1) if " ".join(words[at : at + n]) in forms), 0)
+        step = next(
+            (n for n in range(min(MOST_WORDS, len(words) - at), 0, -1) if " ".join(words[at : at + n]) in forms), 0
+        )
         if not step:
             break
         at += step

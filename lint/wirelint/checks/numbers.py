@@ -81,6 +81,27 @@ def figure_and_thousand(doc: Document, page: Page) -> Iterator[Hit]:
             yield _replaced(m, f"{short} million" if total % 100_000 == 0 else f"{total:,}")
 
 
+def ordinal(doc: Document, page: Page) -> Iterator[Hit]:
+    """“2nd. vice” → “2nd vice”; “1er prize” → “1st prize”."""
+    for m in page.pattern().finditer(doc.text):
+        yield _replaced(m, m["n"] + (m["th"] or suffix(int(m["n"]))))
+
+
+def suffix(n: int) -> str:
+    if n % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+
+
+def age_without_article(doc: Document, page: Page) -> Iterator[Hit]:
+    """“67-year-old coach will sign today.”, at the start of a sentence that ends like one."""
+    for m in page.pattern().finditer(doc.text):
+        sentence = doc.facts.sentence_at(m.start())
+        if sentence.start == m.start() and doc.text[sentence.end - 1] in ".!?":
+            good = f"The {m['age']}-year-old {m['who']}"
+            yield _replaced(m, good, f"A {good[4:]}")
+
+
 BRITISH = regex.compile(
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
