@@ -9,6 +9,7 @@ from typing import Any
 import regex
 
 from .model import Safety, Severity
+from .patterns import compiled
 
 # A page as plain data, fit for a cache; `rulebook.read.read_page` makes it.
 Data = dict[str, Any]
@@ -71,5 +72,5 @@ class Page:
         """“find”, “unless”, “given”, or one of the page's own `[patterns]`."""
         found = self._compiled.get(name)
         if found is None:
-            found = self._compiled[name] = regex.compile(self.data["patterns"][name])
+            found = self._compiled[name] = compiled(self.data["patterns"][name])
         return found
