@@ -10,6 +10,7 @@ import pytest
 from wirelint.engine import check, settle
 from wirelint.model import Edit, Finding, Fix, Safety, Severity, Span
 from wirelint.text.document import Document
+from wirelint.text.house import House
 
 
 def finding(
@@ -113,3 +114,19 @@ def test_in_a_quotation_nothing_that_changes_words_is_safe(new: str, safety: Saf
     (found,) = check(doc, [Says("x/y", finding(start, start + 11, new=new))]).findings
 
     assert found.fixes[0].safety is safety
+
+
+def test_words_that_the_house_keeps_are_not_spoken_of() -> None:
+    doc = Document("The iTribune and the iTribunes.", house=House(keep=frozenset({"iTribune"})))
+    inside, beside = finding(4, 12, new="Itribune"), finding(21, 30, new="Itribunes")
+
+    assert check(doc, [Says("x/y", inside, beside)]).findings == (beside._replace(rule="x/y"),)
+
+
+def test_a_repair_that_would_change_kept_words_is_only_shown() -> None:
+    doc = Document("See them on iTribune now.", house=House(keep=frozenset({"iTribune"})))
+    goes, stays = finding(0, 25, new=""), finding(9, 24, new="at iTribune now")
+
+    safeties = [check(doc, [Says("x/y", f)]).findings[0].fixes[0].safety for f in (goes, stays)]
+
+    assert safeties == [Safety.SHOWN, Safety.SAFE]

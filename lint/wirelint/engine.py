@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from .model import Edit, Fault, Finding, Fix, Report, Safety
+from .model import Edit, Fault, Finding, Fix, Report, Safety, Span
 from .text.document import Document
+from .text.house import occurrences
 
 
 class Checker(Protocol):
@@ -32,24 +33,32 @@ def check(doc: Document, checkers: Iterable[Checker], *, prefilter: bool = True)
                 found += checker.find(doc)
         except Exception as error:  # a rule's own mistake, whatever it is
             faults.append(Fault(checker.id, f"{type(error).__name__}: {error}"))
-    findings, hidden = settle(careful(doc, finding) for finding in found)
+    kept = tuple(occurrences(doc.text, doc.house.keep))
+    spoken = (finding for finding in found if not any(span.holds(finding.span) for span in kept))
+    findings, hidden = settle(careful(doc, finding, kept) for finding in spoken)
     return Report(findings, hidden, tuple(sorted(faults)))
 
 
-def careful(doc: Document, finding: Finding) -> Finding:
+def careful(doc: Document, finding: Finding, kept: Sequence[Span] = ()) -> Finding:
     """The finding with its fixes as safe as they are here.
 
-    None is safe that changes the words of a quotation, and one that has no place in the file is only shown.
+    None is safe that changes the words of a quotation. One that would change words the house keeps, or that has no place in
+    the file, is only shown.
     """
     fixes = []
     for fix in finding.fixes:
         safety = fix.safety
         if safety is Safety.SAFE and any(changes_words(doc.text, e) and doc.facts.quoted(e.span) for e in fix.edits):
             safety = Safety.UNSAFE
-        if safety is not Safety.SHOWN and any(doc.in_file(edit) is None for edit in fix.edits):
+        if any(doc.in_file(edit) is None or changes_kept(doc.text, edit, kept) for edit in fix.edits):
             safety = Safety.SHOWN
         fixes.append(Fix(fix.edits, safety))
     return finding._replace(fixes=tuple(fixes))
+
+
+def changes_kept(text: str, edit: Edit, kept: Iterable[Span]) -> bool:
+    """Whether an edit reaches into words that are kept, and does not put them back."""
+    return any(span.overlaps(edit.span) and span.of(text) not in edit.text for span in kept)
 
 
 def changes_words(text: str, edit: Edit) -> bool:

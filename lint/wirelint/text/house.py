@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
+
+from ..model import Span
 
 
 class House(NamedTuple):
@@ -16,3 +18,16 @@ class House(NamedTuple):
 
 
 NO_HOUSE = House()
+
+
+def occurrences(text: str, words: Iterable[str]) -> Iterator[Span]:
+    """Where words or phrases stand in a text as they are written, whole."""
+    for word in sorted(words):
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not (text[at - 1 : at].isalnum() and word[0].isalnum()) and not (
+                text[end : end + 1].isalnum() and word[-1].isalnum()
+            ):
+                yield Span(at, end)
+            at = text.find(word, at + 1)
