@@ -37,7 +37,7 @@ def _run(words: list[str]) -> int:
 
         given = parsed(words[1:])
         if given is not None:
-            from .run import check
+            from .commands.check import check
 
             return check(given)
     from .cli import run

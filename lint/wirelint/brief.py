@@ -23,7 +23,7 @@ class Brief:
         self.settings = settings
         self.notices: list[str] = []
         packs = [pack(shipped_folder(), own=True), *(pack(folder, prove=proven) for folder in settings.packs)]
-        self._pages = _together(packs)
+        self.pages = _together(packs)
         self._renamed = {pack.prefix + old: pack.prefix + new for pack in packs for old, new in pack.renamed.items()}
         self._select = self._named("select", settings.select)
         self._ignore = self._named("ignore", settings.ignore)
@@ -45,7 +45,7 @@ class Brief:
         rules = self._rules.get(ignore)
         if rules is None:
             rules = self._rules[ignore] = tuple(
-                chosen(self._pages, select=self._select, ignore=ignore, enable=self._enable, severities=self._severity)
+                chosen(self.pages, select=self._select, ignore=ignore, enable=self._enable, severities=self._severity)
             )
         return rules
 
@@ -61,9 +61,9 @@ class Brief:
         return new
 
     def _known(self, key: str, selector: str) -> str:
-        if any(matches(selector, page["id"]) for page in self._pages):
+        if any(matches(selector, page["id"]) for page in self.pages):
             return selector
-        names = {page["id"] for page in self._pages} | {page["id"].rpartition("/")[0] for page in self._pages}
+        names = {page["id"] for page in self.pages} | {page["id"].rpartition("/")[0] for page in self.pages}
         origin = self.settings.origins.get(key, "")
         raise BadConfig(f"{origin}: `{key}` names a rule that there is not: {selector}{nearest_name(selector, names)}")
 

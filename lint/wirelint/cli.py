@@ -1,4 +1,4 @@
-"""The commands; wires everything, decides nothing."""
+"""How each command is called; wires everything, decides nothing."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from typing import Annotated, Any, Literal
 import typer
 
 from .options import CHECK, Given, Option
-from .version import __version__
 
-app = typer.Typer(name="wirelint", no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False)
-
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+rule = typer.Typer(no_args_is_help=True, help="Look at the rules, prove them, write new ones.")
+config = typer.Typer(no_args_is_help=True, help="See what counts here.")
+app.add_typer(rule, name="rule")
+app.add_typer(config, name="config")
 
 # What a command does is done outside of the library, which would end a run that was interrupted, or whose reader has
 # left, with the status of findings. So a command only says what to do.
@@ -35,16 +37,21 @@ def run(words: Sequence[str]) -> int:
 @app.callback(invoke_without_command=True)
 def wirelint(
     version: Annotated[
-        bool, typer.Option("--version", help="Say the version, and what book and knowledge it has.")
+        bool, typer.Option("--version", help="Say the version, and which book and knowledge it has.")
     ] = False,
-) -> None:
-    """Finds what machine translation and page cutting did to a draft, and repairs it."""
-    if version:
-        typer.echo(f"wirelint {__version__}")
-        raise typer.Exit
+) -> Todo | None:
+    """Finds what machine translation and page cutting did to a draft, and repairs it.
+
+    Exit status: 0 nothing found, 1 findings, 2 something was not checked.
+    """
+    if not version:
+        return None
+    from .commands.version import version as said
+
+    raise typer.Exit(said())
 
 
-def _type(option: Option) -> Any:
+def _kind(option: Option) -> Any:
     kinds: dict[str, Any] = {"flag": bool, "number": int | None, "text": str | None, "list": list[str] | None}
     return Literal[option.choices] | None if option.kind == "choice" else kinds[option.kind]
 
@@ -55,29 +62,111 @@ def signed(function: Callable[[Given], int], options: Sequence[Option]) -> Calla
     def command(**given: Any) -> Todo:
         return partial(function, {**given, "paths": given["paths"] or []})
 
-    annotations: dict[str, Any] = {
-        "paths": Annotated[
-            list[str] | None, typer.Argument(help="Files and folders; “-” is standard input.", show_default=False)
-        ]
-    }
+    paths = Annotated[
+        list[str] | None, typer.Argument(help="Files and folders; “-” is standard input.", show_default=False)
+    ]
+    annotations: dict[str, Any] = {"paths": paths}
     for option in options:
         names = [name for name in (option.name, option.short) if name]
-        annotations[option.key] = Annotated[_type(option), typer.Option(*names, help=option.help, show_default=False)]
+        annotations[option.key] = Annotated[_kind(option), typer.Option(*names, help=option.help, show_default=False)]
     defaults = {option.key: option.default for option in options}
+    parameters = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=defaults.get(name), annotation=kind)
+        for name, kind in annotations.items()
+    ]
     command.__annotations__ = annotations
-    command.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
-        [
-            inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=defaults.get(name), annotation=kind)
-            for name, kind in annotations.items()
-        ]
-    )
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     return command
 
 
 def _check(given: Given) -> int:
-    from .run import check
+    from .commands.check import check
 
     return check(given)
 
 
 app.command("check", help="Check drafts, and mend them with --fix.")(signed(_check, CHECK))
+
+
+@app.command()
+def init(
+    folder: Annotated[str, typer.Argument(help="Where to write.")] = ".",
+    force: Annotated[bool, typer.Option("--force", help="Write over what is there.")] = False,
+) -> Todo:
+    """Write a configuration, a hook for commits and a gate for pull requests, to begin with."""
+    from .commands.init import init as write
+
+    return partial(write, folder, force=force)
+
+
+@config.command("show")
+def config_show(
+    file: Annotated[
+        str | None, typer.Option("--config", help="This configuration instead of the nearest.", show_default=False)
+    ] = None,
+    none: Annotated[bool, typer.Option("--no-config", help="Read no configuration.")] = False,
+) -> Todo:
+    """Show every setting, its value, and where it comes from."""
+    from .commands.config import show
+    from .options import NOTHING_GIVEN
+
+    return partial(show, {**NOTHING_GIVEN, "config": file, "no_config": none})
+
+
+Pack = Annotated[str | None, typer.Option("--pack", help="The folder of a pack of your own.", show_default=False)]
+
+
+@rule.command("list")
+def rule_list() -> Todo:
+    """List all rules, with their severity and whether they are asked here."""
+    from .commands.rule import listing
+
+    return listing
+
+
+@rule.command("show")
+def rule_show(
+    id: Annotated[str, typer.Argument(help="subject/what-is-wrong, or a subject.", show_default=False)],
+) -> Todo:
+    """Show what a rule finds, why, and its examples."""
+    from .commands.rule import show
+
+    return partial(show, id)
+
+
+@rule.command("new")
+def rule_new(
+    id: Annotated[str, typer.Argument(help="subject/what-is-wrong", show_default=False)],
+    check: Annotated[
+        bool, typer.Option("--check", help="Begin a function, too, for what no pattern can find.")
+    ] = False,
+    pack: Pack = None,
+) -> Todo:
+    """Begin the page of a new rule, with an example that fails until you have written it."""
+    from .commands.rule import begin
+
+    return partial(begin, id, check=check, pack=pack)
+
+
+@rule.command("test")
+def rule_test(
+    ids: Annotated[
+        list[str] | None, typer.Argument(help="Rules, or subjects; all if none is named.", show_default=False)
+    ] = None,
+    pack: Pack = None,
+) -> Todo:
+    """Prove rules: their examples hold, and no text leads their patterns astray."""
+    from .commands.rule import test
+
+    return partial(test, ids or [], pack)
+
+
+@rule.command("catalogue")
+def rule_catalogue(
+    write: Annotated[bool, typer.Option("--write", help="Write rules/README.md.")] = False,
+    check: Annotated[bool, typer.Option("--check", help="End with 1 where rules/README.md is not fresh.")] = False,
+) -> Todo:
+    """Print the catalogue of the rules that come with wirelint."""
+    from .commands.rule import catalogue
+
+    return partial(catalogue, write=write, check=check)

@@ -61,12 +61,13 @@ CHECK = (
 )
 
 Given = dict[str, Any]
+NOTHING_GIVEN: Given = {"paths": [], **{option.key: option.default for option in CHECK}}
 
 
 def parsed(words: Sequence[str]) -> Given | None:
     """What was given, by key, with `paths`; None where anything is not plain."""
     options = {name: option for option in CHECK for name in (option.name, option.short) if name}
-    given: Given = {option.key: option.default for option in CHECK}
+    given = dict(NOTHING_GIVEN)
     paths: list[str] = []
     rest = iter(words)
     for word in rest:

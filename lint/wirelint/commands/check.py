@@ -9,18 +9,18 @@ from contextlib import closing
 from itertools import chain, islice
 from typing import TextIO
 
-from . import patterns, walk
-from .config import Settings
-from .desk import Desk
-from .errors import UnreadableDocument
-from .files import Loaded
-from .model import Severity
-from .options import Given
-from .report import WRITERS
-from .report.entry import Entry, unread
-from .report.tally import Tally
-from .report.visible import visible
-from .text.read import BOM, decode
+from .. import patterns, walk
+from ..config import Settings
+from ..desk import Desk
+from ..errors import UnreadableDocument
+from ..files import Loaded
+from ..model import Severity
+from ..options import Given
+from ..report import WRITERS
+from ..report.entry import Entry, unread
+from ..report.tally import Tally
+from ..report.visible import visible
+from ..text.read import BOM, decode
 
 # With fewer files, more processes would take longer to start than they save.
 MANY = 64
@@ -69,7 +69,7 @@ def _entries(desk: Desk, found: Iterable[str | walk.Problem], jobs: int | None) 
     if jobs == 1:
         yield from (desk.entry(item) if isinstance(item, str) else item for item in items)
         return
-    from .jobs import cores, spread
+    from ..jobs import cores, spread
 
     yield from spread(desk, items, jobs or cores())
 
