@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import regex
 
@@ -19,6 +20,10 @@ from .quotes import Quote, Quoted, quotes
 from .sentences import sentences
 from .spellings import occurrences, unknown
 from .zones import Place, places
+
+if TYPE_CHECKING:
+    from .people import People
+    from .people.reach import Owners, Pronoun
 
 WORD = regex.compile(r"\w+")
 # A word with what may stand inside it: don't, Anne-Claire, l'Équipe.
@@ -115,6 +120,28 @@ class Facts:
     def curly(self) -> bool:
         """Whether the text writes “curly” marks; straight ones where it writes both equally or none."""
         return sum(map(self.text.count, "“”‘’")) > sum(map(self.text.count, "\"'"))
+
+    @cached_property
+    def people(self) -> People:
+        """Persons, their mentions, and the bodies that act like them."""
+        # Most texts never ask, and the patterns behind it take longer to compile than a short text to check.
+        from .people import find_people
+
+        return find_people(self.text, self.lower, self.vocabulary, self.knowledge, self.house.people)
+
+    @cached_property
+    def pronouns(self) -> tuple[Pronoun, ...]:
+        """He and she in all their forms, quoted or not."""
+        from .people.reach import pronouns
+
+        return pronouns(self.lower)
+
+    @cached_property
+    def owners(self) -> Owners:
+        """Whom each of `pronouns` stands for, where one person alone is in reach."""
+        from .people.reach import owners
+
+        return owners(self.people, self.pronouns, self._sentence_starts)
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:

@@ -1,0 +1,39 @@
+"""Runs of capitalised words: what a name, an office or an organisation looks like before one knows which it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+WORD = r"\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]+)*"
+PARTICLE = r"(?:d[aeiou]|del|della|dos|das|des|la|le|van|von|v[ao]n der|den|der|ten|ter|zu|bin|bint|ibn|al|el|abu|af|av)"
+# A stop inside a run ends an initial or one of these, never a sentence.
+SHORTENED = r"(?:Mr|Mrs|Ms|Mx|Dr|St|Jr|Sr|Prof|Rev|Gen|Col|Sgt|Lt|Capt|Cmdr|Sen|Rep|Gov|Hon|Fr|Msgr|Pres)"
+RUN = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}'’-])(?:al-|el-|d['’])?{WORD}"
+    rf"(?:(?:(?<=\b(?:\p{{Lu}}|{SHORTENED}))\.)?[ \u00a0](?:{PARTICLE}[ -]){{0,2}}(?:al-|d['’])?{WORD})*"
+)
+TOKEN = regex.compile(r"\S+")
+# A pronoun glued to a name by lost mark-up (LavrovHe) is no part of it.
+SEAM = regex.compile(r"(?<=\p{Ll}{2})(?:He|She|It|They|His|Her)$")
+
+
+class Run(NamedTuple):
+    """`words` without the stops of initials, each with its start in the text."""
+
+    start: int
+    end: int
+    words: tuple[tuple[int, str], ...]
+
+
+def runs(text: str) -> Iterator[Run]:
+    """In reading order; the words of a run are parted by single spaces."""
+    for found in RUN.finditer(text):
+        start, whole = found.start(), found[0]
+        if " " not in whole and "\u00a0" not in whole:
+            yield Run(start, found.end(), ((start, SEAM.sub("", whole)),))
+            continue
+        words = tuple((start + m.start(), SEAM.sub("", m[0].rstrip("."))) for m in TOKEN.finditer(whole))
+        yield Run(start, found.end(), words)

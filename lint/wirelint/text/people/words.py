@@ -1,0 +1,77 @@
+"""Closed classes that tell names, offices and their surroundings apart."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+
+from ...knowledge import shipped
+
+# Words that open a sentence or a phrase in capitals and are no part of a name.
+OPENERS = frozenset(
+    "a an the and or but nor so yet if as at by for from in into of off on onto out over per than that to up via with within without about above across after against "
+    "along among around before behind below beneath beside besides between beyond despite down during except inside like near outside since through throughout till "
+    "toward towards under until upon when while where whereas what who whom whose which why how although though because unless once whether however meanwhile "
+    "therefore moreover furthermore nevertheless nonetheless instead otherwise thus hence then there here now today yesterday tomorrow tonight later earlier soon "
+    "recently also too only just even still again not no never nothing nobody none neither either both all any some many much more most few several each every other "
+    "another such same this these those he she it they we i you me him her us them my your his its our their mine yours ours theirs one two three four five six seven "
+    "eight nine ten first second third last next new old former late current acting deputy vice senior junior young is are was were be been has have had do does did "
+    "will would can could may might must shall should said says yes please according following given speaking asked meet let dear "
+    "outgoing incoming then-president ex fellow veteran legendary famous so-called self-described co".split()
+)
+# What stands before the head of an office: Prime Minister, Foreign Minister, Chief Executive.
+OFFICE_WORDS = frozenset(
+    "prime foreign interior finance health justice education environment economy labour labor culture transport agriculture energy trade defence defense home state "
+    "vice deputy general chief supreme first assistant associate attorney crown grand high lord lieutenant major national regional provincial municipal opposition "
+    "party executive managing sporting technical head team social family housing sports science digital climate tourism immigration police and for of the former "
+    "interim acting ex-president us u.s uk eu un republican democratic conservative labour liberal socialist green".split()
+)
+TITLE_SHORT: Mapping[str, str] = {
+    **dict.fromkeys("dr prof rev gen col sgt lt capt cmdr sen rep gov hon mx pres".split(), ""),
+    **dict.fromkeys("mr fr msgr".split(), "m"),
+    **dict.fromkeys("mrs ms".split(), "f"),
+}
+AFTER_NAMES = frozenset("jr sr ii iii iv vi qc mp obe mbe cbe phd md".split())
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
+    "north south east west christmas easter ramadan god jesus bible internet covid".split()
+)
+
+Roles = Mapping[str, tuple[str, str, str]]
+
+
+@functools.cache
+def roles() -> Roles:
+    """Every noun of one word for a person, in lower case, and the last word of longer ones: gender or nothing, kind, `plural` or nothing.
+
+    A longer one's last word says no more of gender than it does by itself: *queen mother*, *first lady*.
+    """
+    found: dict[str, tuple[str, str, str]] = {}
+    rest: list[tuple[str, tuple[str, str, str]]] = []
+    for key, (gender, kind, plural, *_) in shipped().roles.rows():
+        if " " in key:
+            rest.append((key.split()[-1], ("", kind, plural)))
+        else:
+            found[key] = (gender, kind, plural)
+    for head, row in rest:
+        if head in HEADS:
+            found.setdefault(head, row)
+    return found
+
+
+HEADS = frozenset("minister executive adviser advisor secretary general leader prosecutor economist captain chief commissioner".split())
+
+
+@functools.cache
+def organisation_heads() -> frozenset[str]:
+    """Words that make a capitalised run an organisation's name: *Ministry*, *University*, *FC*."""
+    rows = shipped().organisations.rows()
+    return frozenset(key for key, (_, kind, *_) in rows if kind in ("head", "suffix") and " " not in key) | OTHER_HEADS
+
+
+OTHER_HEADS = frozenset(
+    "street road avenue lane square park bridge river lake mount mountain island islands bay beach valley county city town village airport hall prize award awards cup "
+    "trophy championship championships olympics games open prix act bill law treaty agreement war battle day week festival show news tv sport sports street college "
+    "institute award records films pictures entertainment studios productions magazine review weekly journal song album tour series season stadium arena temple abbey "
+    "castle tower building centre center plaza mall market store hotel restaurant café cafe bar inn club united rovers wanderers athletic albion hotspur fc cf sc ac".split()
+)
