@@ -37,12 +37,25 @@ def _mismatched(doc: Document, page: Page, wrong: str) -> Iterator[Hit]:
         if person is None:
             continue
         sentence = facts.sentence_at(pronoun.start)
-        chain = [p for p in found if p.gender == wrong and pronoun.start <= p.start < sentence.end and not facts.quoted(Span(p.start, p.end))]
+        chain = [
+            p
+            for p in found
+            if p.gender == wrong and pronoun.start <= p.start < sentence.end and not facts.quoted(Span(p.start, p.end))
+        ]
         done = sentence.end
         edits = tuple(Edit(Span(p.start, p.end), _swapped(doc.text, p)) for p in chain)
         last = chain[-1] if chain[-1].end - pronoun.start < 60 else pronoun
         span = Span(pronoun.start, last.end)
-        yield Hit(span, {"bad": span.of(doc.text), "good": edits[0].text, "name": person.name, "why": "; ".join(e.why for e in person.evidence if e.gender == person.gender) or "the other pronouns"}, (edits,))
+        yield Hit(
+            span,
+            {
+                "bad": span.of(doc.text),
+                "good": edits[0].text,
+                "name": person.name,
+                "why": "; ".join(e.why for e in person.evidence if e.gender == person.gender) or "the other pronouns",
+            },
+            (edits,),
+        )
 
 
 def _swapped(text: str, p: Pronoun) -> str:
@@ -58,9 +71,11 @@ def _swapped(text: str, p: Pronoun) -> str:
 
 
 OBJECT = frozenset(
-    "in on at to for from with by as and or but when while after before because that who whom how why what if whether the a an into out up down off over away through during until till about against "
-    "under is was were are had has would could will not his her their its alone again there here too also so of between behind toward towards onto upon since though although where than despite "
-    "without within across along around among near he she it they we i you this these those some then even instead which whose via both be last".split()
+    "in on at to for from with by as and or but when while after before because that who whom how why what if "
+    "whether the a an into out up down off over away through during until till about against under is was were are "
+    "had has would could will not his her their its alone again there here too also so of between behind toward "
+    "towards onto upon since though although where than despite without within across along around among near he "
+    "she it they we i you this these those some then even instead which whose via both be last".split()
 )
 
 
@@ -87,16 +102,33 @@ def antecedent(doc: Document, pronoun: Pronoun) -> Person | None:
     votes: dict[int, tuple[int, int]] | None = None
     sexes: list[tuple[Mention, str | None]] = []
     for m in near:
-        if m.start > pronoun.start and not fronted and not SPEAKER.search(doc.text, max(pronoun.end, m.start - 30), m.start):
+        if (
+            m.start > pronoun.start
+            and not fronted
+            and not SPEAKER.search(doc.text, max(pronoun.end, m.start - 30), m.start)
+        ):
             continue
         sex = m.gender
         if m.who is not None:
             votes = _votes(doc, pronoun) if votes is None else votes
             sex = _settled(people.people[m.who], votes.get(m.who, (0, 0)), pronoun.gender, none_wrong)
-            if sex is None and majority and m.kind == "surname" and not people.people[m.who].given and m.start < pronoun.start and gender(m.word, margin=0.2)[0] != pronoun.gender:
+            if (
+                sex is None
+                and majority
+                and m.kind == "surname"
+                and not people.people[m.who].given
+                and m.start < pronoun.start
+                and gender(m.word, margin=0.2)[0] != pronoun.gender
+            ):
                 sex = right
         if sex == pronoun.gender:
-            if plain and m.start < last_start and any(x >= last_start for x in [n.start for n in near if n.start < sentence.start and n.who is not None]):
+            if (
+                plain
+                and m.start < last_start
+                and any(
+                    x >= last_start for x in [n.start for n in near if n.start < sentence.start and n.who is not None]
+                )
+            ):
                 continue
             return None
         if sex is None and m.who is not None and not _acts(doc.text, m):
@@ -121,9 +153,16 @@ def antecedent(doc: Document, pronoun: Pronoun) -> Person | None:
     between = [m for m, sex in sexes if first.start < m.start < pronoun.start and sex is None]
     if between and (not plain or between[-1].start > sentence.start):
         return None
-    if _object(doc.text, pronoun) and (first.start >= sentence.start or any(p.gender == right and sentence.start <= p.start < sentence.end for p in facts.pronouns)):
+    if _object(doc.text, pronoun) and (
+        first.start >= sentence.start
+        or any(p.gender == right and sentence.start <= p.start < sentence.end for p in facts.pronouns)
+    ):
         return None
-    if pronoun.word in ("him", "her") and first.start >= sentence.start and not CLAUSE.search(doc.text, first.end, pronoun.start):
+    if (
+        pronoun.word in ("him", "her")
+        and first.start >= sentence.start
+        and not CLAUSE.search(doc.text, first.end, pronoun.start)
+    ):
         return None
     elsewhere = any(m.gender == pronoun.gender for m in people.mentions)
     if elsewhere and not plain:
@@ -141,11 +180,17 @@ def _acts(text: str, mention: Mention) -> bool:
     return ACTS.match(text, mention.end) is not None
 
 
-ACTS = regex.compile(r"[’']s? |(?:, (?:who|whose|an?|the|\d)\b)|,? (?:who|whose|and|has|had|is|was|will|would|can|could|does|did|also|then|later|says|said|told|tells|\p{Ll}+(?:ed|es|s))\b|, [^,.]{1,60}, ")
-PREPOSED = regex.compile(r"\b(?:by|with|of|for|to|from|about|alongside|starring|featuring|against|than|like|and|or|on|at|after|before|under|including|as) (?:the |an? |\p{Ll}+ )?$")
+ACTS = regex.compile(
+    r"[’']s? |(?:, (?:who|whose|an?|the|\d)\b)|,? (?:who|whose|and|has|had|is|was|will|would|can|could|does|did|also|then|later|says|said|told|tells|\p{Ll}+(?:ed|es|s))\b|, [^,.]{1,60}, "
+)
+PREPOSED = regex.compile(
+    r"\b(?:by|with|of|for|to|from|about|alongside|starring|featuring|against|than|like|and|or|on|at|after|before|under|including|as) (?:the |an? |\p{Ll}+ )?$"
+)
 
 
-def _subject(sexes: list[tuple[Mention, str | None]], starts: list[int], pronoun: Pronoun) -> tuple[Mention, str | None] | None:
+def _subject(
+    sexes: list[tuple[Mention, str | None]], starts: list[int], pronoun: Pronoun
+) -> tuple[Mention, str | None] | None:
     """The first person mentioned in the nearest sentence that mentions one before the pronoun."""
     for start in reversed(starts):
         here = [one for one in sexes if start <= one[0].start < pronoun.start]
@@ -157,8 +202,10 @@ def _subject(sexes: list[tuple[Mention, str | None]], starts: list[int], pronoun
 # Behind what opens a sentence, the main clause begins with its subject.
 MAIN = regex.compile(r", (?:(?:the|its|an?|his|her) )?(?:\p{Ll}[\p{L}-]* ){0,4}(?:\p{Lu}[\p{L}-]*\.? )*$")
 SPEAKER = regex.compile(r"[,”\"] ?(?:(?:the|his|her|its|an?|their) )?(?:\p{Ll}+ ){0,2}$")
-FRONTED = regex.compile(r"(?i)[“\"‘(]?(?:when|as|after|before|while|whilst|although|though|since|if|because|once|until|unless|whenever|in|on|at|with|without|for|from|by|through|during|throughout|despite|under|"
-    r"like|unlike|following|upon|to|about|between|among|given|given|according|aside|apart|early|late|later|along|\w+ing|\w+ed)\b(?!.*[,;])")
+FRONTED = regex.compile(
+    r"(?i)[“\"‘(]?(?:when|as|after|before|while|whilst|although|though|since|if|because|once|until|unless|whenever|in|on|at|with|without|for|from|by|through|during|throughout|despite|under|"
+    r"like|unlike|following|upon|to|about|between|among|given|given|according|aside|apart|early|late|later|along|\w+ing|\w+ed)\b(?!.*[,;])"
+)
 CLAUSE = regex.compile(r"[,;:—–]|\b(?:that|which|who|when|while|because|if|after|before|as|since|said|says)\b")
 
 

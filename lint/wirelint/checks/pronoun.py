@@ -32,15 +32,23 @@ def your_for_third_person(doc: Document, page: Page) -> Iterator[Hit]:
         if not (m["opinion"] or _speaks_of_a_third(doc, page, m, sentence, owner)):
             continue
         goods = _own(doc, owner)
-        words = {"bad": m["your"], "good": " or ".join(f"“{_cased(good, m['your'])}”" for good in goods), "noun": m["noun"]}
+        words = {
+            "bad": m["your"],
+            "good": " or ".join(f"“{_cased(good, m['your'])}”" for good in goods),
+            "noun": m["noun"],
+        }
         yield Hit(span, words, tuple((Edit(span, _cased(good, m["your"])),) for good in goods))
 
 
-def _speaks_of_a_third(doc: Document, page: Page, m: regex.Match[str], sentence: Span, owner: Mention | Body | None) -> bool:
+def _speaks_of_a_third(
+    doc: Document, page: Page, m: regex.Match[str], sentence: Span, owner: Mention | Body | None
+) -> bool:
     """Whether the noun behind *your* is subject of a verb in the third person, or belongs to the named subject of its sentence."""
     if m["noun"].lower() in page.lists["general"]:
         return False
-    if page.pattern("subject").match(doc.text, m.end()) and page.pattern("before_subject").search(doc.text[sentence.start : m.start("your")]):
+    if page.pattern("subject").match(doc.text, m.end()) and page.pattern("before_subject").search(
+        doc.text[sentence.start : m.start("your")]
+    ):
         return True
     return m["your"].islower() and isinstance(owner, Mention) and owner.start >= sentence.start
 
@@ -81,15 +89,25 @@ def pronoun_for_organisation(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         scope = Span(facts.sentences[max(0, index - 2)].start, span.start)
         before = facts.sentences[index - 1]
-        if mentions_in(facts.people, Span(scope.start, facts.sentences[index].end)) or any(scope.start <= p.start < scope.end for p in facts.pronouns):
+        if mentions_in(facts.people, Span(scope.start, facts.sentences[index].end)) or any(
+            scope.start <= p.start < scope.end for p in facts.pronouns
+        ):
             continue
         body = actor(facts.people, text, before)
-        if not isinstance(body, Body) or not _leads(text, before, body) or page.pattern("ship").search(text, scope.start, facts.sentences[index].end):
+        if (
+            not isinstance(body, Body)
+            or not _leads(text, before, body)
+            or page.pattern("ship").search(text, scope.start, facts.sentences[index].end)
+        ):
             continue
         good = _cased("it", m["bad"])
         edits = [Edit(span, good)]
         for p in facts.pronouns:
-            if span.end < p.start < facts.sentences[index].end and p.word in ITS and not facts.quoted(Span(p.start, p.end)):
+            if (
+                span.end < p.start < facts.sentences[index].end
+                and p.word in ITS
+                and not facts.quoted(Span(p.start, p.end))
+            ):
                 edits.append(Edit(Span(p.start, p.end), ITS[p.word]))
         name = f"The {body.word}" if body.noun else body.word
         yield Hit(span, {"bad": m["bad"], "good": good, "name": name}, (tuple(edits), (Edit(span, name), *edits[1:])))
@@ -100,8 +118,12 @@ ITS = {"his": "its", "himself": "itself", "herself": "itself", "hers": "its"}
 
 def _leads(text: str, sentence: Span, body: Body) -> bool:
     """Whether it is the subject of its sentence: nothing before it but an article, a nationality and the like."""
-    return regex.fullmatch(r"(?:But |And |However, |Meanwhile, )?(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|[Oo]ur) )?(?:[\w’'-]+ ){0,3}", text[sentence.start : body.start]) is not None and not regex.match(
-        r"(?:In|At|On|For|From|By|With|After|Before|As|When|While|If|According|To|Of|Under|Near)\b", text[sentence.start : body.start]
+    return regex.fullmatch(
+        r"(?:But |And |However, |Meanwhile, )?(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|[Oo]ur) )?(?:[\w’'-]+ ){0,3}",
+        text[sentence.start : body.start],
+    ) is not None and not regex.match(
+        r"(?:In|At|On|For|From|By|With|After|Before|As|When|While|If|According|To|Of|Under|Near)\b",
+        text[sentence.start : body.start],
     )
 
 
@@ -113,9 +135,16 @@ def its_for_accused(doc: Document, page: Page) -> Iterator[Hit]:
         if facts.quoted(span) or facts.sentence_at(m.start()) != facts.sentence_at(span.start):
             continue
         target = next((b for b in facts.people.bodies if m.end("verb") < b.start < m.end("verb") + 40), None)
-        if target is None or not regex.fullmatch(r" (?:[Tt]he )?(?:[\p{L}-]+ ){0,3}", doc.text[m.end("verb") : target.start]) or target.start > span.start:
+        if (
+            target is None
+            or not regex.fullmatch(r" (?:[Tt]he )?(?:[\p{L}-]+ ){0,3}", doc.text[m.end("verb") : target.start])
+            or target.start > span.start
+        ):
             continue
-        if any(p.kind in ("full", "titled") or (p.kind == "role") for p in mentions_in(facts.people, Span(target.start, span.start))):
+        if any(
+            p.kind in ("full", "titled") or (p.kind == "role")
+            for p in mentions_in(facts.people, Span(target.start, span.start))
+        ):
             continue
         yield Hit(span, {"bad": m["bad"], "name": target.word, "noun": m["noun"]}, ((Edit(span, "its"),),))
 
@@ -130,7 +159,9 @@ def it_for_person(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         before = facts.sentences[index - 1]
         who = actor(facts.people, text, before)
-        if not isinstance(who, Mention) or not regex.fullmatch(r"(?:[\p{L}’'-]+,? ){0,5}", text[before.start : who.start]):
+        if not isinstance(who, Mention) or not regex.fullmatch(
+            r"(?:[\p{L}’'-]+,? ){0,5}", text[before.start : who.start]
+        ):
             continue
         goods = {"f": ("She",), "m": ("He",), None: ("He", "She")}[who.gender]
         fixes = [(Edit(span, _cased(good.lower(), m["bad"])),) for good in goods]
@@ -138,7 +169,11 @@ def it_for_person(doc: Document, page: Page) -> Iterator[Hit]:
             verb = Span(*m.span("verb"))
             fixes.append((Edit(span, _cased("they", m["bad"])), Edit(verb, PLURAL[m["verb"]])))
         name = who.word if who.who is not None else f"the {who.word}"
-        yield Hit(span, {"bad": m["bad"], "good": " or ".join(f"“{g}”" for g in goods), "name": name, "said": m["said"]}, tuple(fixes))
+        yield Hit(
+            span,
+            {"bad": m["bad"], "good": " or ".join(f"“{g}”" for g in goods), "name": name, "said": m["said"]},
+            tuple(fixes),
+        )
 
 
 PLURAL = {"is": "are", "was": "were", "has": "have"}
@@ -158,7 +193,11 @@ def resumptive(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         word = phrase.rsplit(" ", 1)[-1]
         span = Span(at - 1 - len(word), m.end("pronoun"))
-        yield Hit(span, {"bad": span.of(text), "good": word, "pronoun": m["pronoun"], "noun": phrase}, ((Edit(Span(at - 1, m.end("pronoun")), ""),),))
+        yield Hit(
+            span,
+            {"bad": span.of(text), "good": word, "pronoun": m["pronoun"], "noun": phrase},
+            ((Edit(Span(at - 1, m.end("pronoun")), ""),),),
+        )
 
 
 def _clause(page: Page, before: str) -> tuple[int, str]:
@@ -177,10 +216,16 @@ def _is_subject(doc: Document, page: Page, phrase: str, m: regex.Match[str], sen
     if noun is None or words[-1].lower() in page.lists["not_heads"] or noun["head"].lower() in page.lists["not_heads"]:
         return False
     inside = {word.lower() for word in words[1:]} - {"of", "the"}
-    if inside & page.lists["not_inside"] or any(word in doc.knowledge.verbs_say or word.endswith("ed") for word in inside):
+    if inside & page.lists["not_inside"] or any(
+        word in doc.knowledge.verbs_say or word.endswith("ed") for word in inside
+    ):
         return False
     head = noun["head"]
-    plural = (head.endswith("s") and not head.endswith(("ss", "us", "is"))) or head in page.lists["plurals"] or noun["number"] is not None
+    plural = (
+        (head.endswith("s") and not head.endswith(("ss", "us", "is")))
+        or head in page.lists["plurals"]
+        or noun["number"] is not None
+    )
     if plural != (pronoun == "they"):
         return False
     return bool(page.pattern("main_clause").match(doc.text, m.start("verb"), sentence.end))
@@ -198,7 +243,14 @@ def _is_name(doc: Document, page: Page, words: list[str], pronoun: str) -> bool:
     if len(words) > 1:
         return True
     k = doc.knowledge
-    if low[0] in k.places or words[0] in k.brands or low[0] in k.organisations or low[0] in k.acronyms or low[0] in k.surnames or low[0] in k.names_given:
+    if (
+        low[0] in k.places
+        or words[0] in k.brands
+        or low[0] in k.organisations
+        or low[0] in k.acronyms
+        or low[0] in k.surnames
+        or low[0] in k.names_given
+    ):
         return not is_word(low[0], 35) or low[0] in k.places
     return not is_word(low[0])
 

@@ -13,15 +13,18 @@ from .words import roles
 
 # Women are called so, too: in translations from languages with one word for both, and by custom.
 GENERIC = frozenset(
-    "spokesman chairman businessman congressman councilman assemblyman alderman foreman cameraman sportsman statesman craftsman layman ombudsman linesman batsman fireman "
-    "landlord headmaster host master patriarch sheikh lord coastguardsman airman serviceman midshipman marksman handyman frontman anchorman middleman".split()
+    "spokesman chairman businessman congressman councilman assemblyman alderman foreman cameraman sportsman "
+    "statesman craftsman layman ombudsman linesman batsman fireman landlord headmaster host master patriarch sheikh "
+    "lord coastguardsman airman serviceman midshipman marksman handyman frontman anchorman middleman".split()
 )
 CERTAIN, PLAIN, WEAK = 4, 2, 1
 
 PATRONYMIC = {"f": regex.compile(r"(?:ovna|evna|ichna|yevna)$"), "m": regex.compile(r"(?:ovich|evich|ovych|evych)$")}
 SURNAME_F = regex.compile(r"(?:ová|evá|skaya|skaia|dóttir|dottir|[^n]ova|eva|ovska|evska)$")
 # -ova and -eva end other surnames, too.
-NOT_SLAVIC = frozenset("casanova canova villanueva nova cueva deva geneva bova leva neva vilanova genova cordova escuadra".split())
+NOT_SLAVIC = frozenset(
+    "casanova canova villanueva nova cueva deva geneva bova leva neva vilanova genova cordova escuadra".split()
+)
 
 
 def of_title(word: str, gender: str) -> Evidence:

@@ -13,7 +13,10 @@ from .model import Body, Evidence, Mention, Person
 from .runs import Run, runs
 from .words import AFTER_NAMES, CALENDAR, OFFICE_WORDS, OPENERS, TITLE_SHORT, organisation_heads, roles
 
-PLACE_HEADS = frozenset("san santa santo são saint st los las new north south east west port fort mount lake upper lower great northern southern eastern western central".split())
+PLACE_HEADS = frozenset(
+    "san santa santo são saint st los las new north south east west port fort mount lake upper lower great northern "
+    "southern eastern western central".split()
+)
 
 
 class Parsed(NamedTuple):
@@ -57,7 +60,11 @@ def parsed(run: Run, knowledge: Knowledge) -> Parsed:
 
 def _given(word: str, knowledge: Knowledge) -> bool:
     lower = word.lower()
-    return lower in knowledge.names_given or (not lower.isascii() and plain(lower) in knowledge.names_given) or ("-" in word and _given(word.partition("-")[0], knowledge))
+    return (
+        lower in knowledge.names_given
+        or (not lower.isascii() and plain(lower) in knowledge.names_given)
+        or ("-" in word and _given(word.partition("-")[0], knowledge))
+    )
 
 
 def sort_of(one: Parsed, knowledge: Knowledge) -> str:
@@ -105,7 +112,15 @@ class Being:
         evidence = tuple(sorted(self.evidence.values(), key=lambda e: -e.weight))
         if told is not None:
             sex = told if told in ("f", "m") else None
-            return Person(name, given, self.words[-1], sex, 99, (Evidence(told, 99, "the house vocabulary"), *evidence), frozenset(self.roles))
+            return Person(
+                name,
+                given,
+                self.words[-1],
+                sex,
+                99,
+                (Evidence(told, 99, "the house vocabulary"), *evidence),
+                frozenset(self.roles),
+            )
         score = {"f": 0, "m": 0}
         for one in evidence:
             score[one.gender] += one.weight
@@ -123,11 +138,15 @@ class People(NamedTuple):
     bodies: tuple[Body, ...]
 
 
-def find_people(text: str, lower: str, vocabulary: frozenset[str], knowledge: Knowledge, house: Mapping[str, str]) -> People:
+def find_people(
+    text: str, lower: str, vocabulary: frozenset[str], knowledge: Knowledge, house: Mapping[str, str]
+) -> People:
     finder = Finder(text, lower, vocabulary, knowledge)
     finder.read(list(runs(text)))
     people = tuple(being.judged(house) for being in finder.beings)
-    mentions = [m if m.who is None else m._replace(gender=people[m.who].gender) for m in (*finder.mentions, *finder.nouns())]
+    mentions = [
+        m if m.who is None else m._replace(gender=people[m.who].gender) for m in (*finder.mentions, *finder.nouns())
+    ]
     bodies = tuple(sorted((*finder.bodies, *finder.body_nouns())))
     return People(people, tuple(sorted(mentions, key=lambda m: (m.start, m.who or 0))), bodies)
 
@@ -166,7 +185,11 @@ class Finder:
     def _named(self, one: Parsed, sort: str) -> None:
         words = one.words
         start, end = one.name[0][0], one.run.end
-        evidence = [of_title(word, sex) for _, word in one.titles if (sex := TITLE_SHORT.get(word.lower()) or roles().get(word.lower(), ("",))[0])]
+        evidence = [
+            of_title(word, sex)
+            for _, word in one.titles
+            if (sex := TITLE_SHORT.get(word.lower()) or roles().get(word.lower(), ("",))[0])
+        ]
         said = {word.lower() for _, word in one.titles}
         for noun in nouns_beside(self.text, one.run.start if not one.titles else one.titles[0][0], end):
             self.taken.add(noun.start)
@@ -182,7 +205,11 @@ class Finder:
                 being.learn(of_names(words, self._codes(words[0], start)))
             for word in words:
                 # Kin share a surname: alone, it is rather the other's.
-                if len(word) > 1 and not (word == words[-1] and len(words) > 1 and any(roles().get(noun, ("", "", ""))[1] == "kin" for noun in said)):
+                if len(word) > 1 and not (
+                    word == words[-1]
+                    and len(words) > 1
+                    and any(roles().get(noun, ("", "", ""))[1] == "kin" for noun in said)
+                ):
                     self.called.setdefault(word.lower(), []).append(index)
         self.beings[index].learn(evidence)
         self.beings[index].roles |= said
@@ -248,9 +275,23 @@ class Finder:
         """Whether a lone capitalised word, never yet seen in a longer name, may be a person's."""
         low = word.lower()
         knowledge = self.knowledge
-        if len(word) < 2 or word.isupper() or word.startswith(("I’", "I'")) or ("-" in word and not _given(word, knowledge)) or low in OPENERS or low in CALENDAR or low in organisation_heads():
+        if (
+            len(word) < 2
+            or word.isupper()
+            or word.startswith(("I’", "I'"))
+            or ("-" in word and not _given(word, knowledge))
+            or low in OPENERS
+            or low in CALENDAR
+            or low in organisation_heads()
+        ):
             return False
-        if low in knowledge.demonyms or low in knowledge.organisations or low in knowledge.acronyms or word in knowledge.brands or word in knowledge.outlets:
+        if (
+            low in knowledge.demonyms
+            or low in knowledge.organisations
+            or low in knowledge.acronyms
+            or word in knowledge.brands
+            or word in knowledge.outlets
+        ):
             return False
         if self._is_place(word, start):
             return False
@@ -261,10 +302,16 @@ class Finder:
     def _is_place(self, word: str, start: int) -> bool:
         row = self.knowledge.places.get(word.lower())
         if row is None:
-            return IN_PLACE.search(self.text, max(0, start - 12), start) is not None and not self.text.startswith(("’s", "'s"), start + len(word)) and word.lower() not in self.called
+            return (
+                IN_PLACE.search(self.text, max(0, start - 12), start) is not None
+                and not self.text.startswith(("’s", "'s"), start + len(word))
+                and word.lower() not in self.called
+            )
         if word.lower() in self.called:
             return IN_PLACE.search(self.text, max(0, start - 12), start) is not None
-        return row[1] in ("country", "capital", "region", "continent", "sea", "river", "area") or not _given(word, self.knowledge)
+        return row[1] in ("country", "capital", "region", "continent", "sea", "river", "area") or not _given(
+            word, self.knowledge
+        )
 
     def _of_lone(self, word: str) -> Iterator[Evidence]:
         """A lone given name speaks for a gender only where it is hardly ever a surname."""
@@ -295,18 +342,29 @@ class Finder:
             at = lower.find(word)
             while at >= 0:
                 end = at + len(word)
-                if text[at].islower() and at not in self.taken and not _inside(lower, at, end) and (sex or _determined(lower, at)):
+                if (
+                    text[at].islower()
+                    and at not in self.taken
+                    and not _inside(lower, at, end)
+                    and (sex or _determined(lower, at))
+                ):
                     yield Mention(at, end, "plural" if plural else "role", sex or None, None, word)
                 at = lower.find(word, end)
 
 
 def _inside(lower: str, start: int, end: int) -> bool:
     """Whether a longer word goes on at either side."""
-    return (start > 0 and (lower[start - 1].isalnum() or lower[start - 1] in "-’'")) or (end < len(lower) and (lower[end].isalnum() or lower[end] == "-"))
+    return (start > 0 and (lower[start - 1].isalnum() or lower[start - 1] in "-’'")) or (
+        end < len(lower) and (lower[end].isalnum() or lower[end] == "-")
+    )
 
 
-DETERMINED = regex.compile(r"\b(?P<what>an?|the|his|her|its|their|our|my|your|another|one|this|that|every|each|\w+['’]s) (?:[\w-]+ ){0,2}$")
-PREDICATE = regex.compile(r"\b(?:is|was|be|been|being|become|became|becomes|as|named|elected|appointed|called|like|remains|remained) $")
+DETERMINED = regex.compile(
+    r"\b(?P<what>an?|the|his|her|its|their|our|my|your|another|one|this|that|every|each|\w+['’]s) (?:[\w-]+ ){0,2}$"
+)
+PREDICATE = regex.compile(
+    r"\b(?:is|was|be|been|being|become|became|becomes|as|named|elected|appointed|called|like|remains|remained) $"
+)
 
 
 def _determined(lower: str, at: int) -> bool:
@@ -325,11 +383,15 @@ def _opens(text: str, start: int) -> bool:
 
 
 BODIES = frozenset(
-    "company firm ministry government council party foundation club team federation association union bank court commission committee parliament senate university institute "
-    "agency authority organisation organization group institution corporation department administration country nation state kingdom republic municipality region province "
-    "city board congress assembly newspaper channel network broadcaster airline manufacturer carmaker automaker retailer operator consortium entity army police hospital school "
-    "church coalition alliance cooperative co-operative chamber embassy league franchise startup start-up platform publisher producer brand body watchdog regulator tribunal brewery factory airport museum theatre theater festival refinery orchestra ballet fund hotel chain holding cartel militia junta delegation faction secretariat "
-    "prefecture gendarmerie syndicate ngo charity".split()
+    "company firm ministry government council party foundation club team federation association union bank court "
+    "commission committee parliament senate university institute agency authority organisation organization group "
+    "institution corporation department administration country nation state kingdom republic municipality region "
+    "province city board congress assembly newspaper channel network broadcaster airline manufacturer carmaker "
+    "automaker retailer operator consortium entity army police hospital school church coalition alliance "
+    "cooperative co-operative chamber embassy league franchise startup start-up platform publisher producer brand "
+    "body watchdog regulator tribunal brewery factory airport museum theatre theater festival refinery orchestra "
+    "ballet fund hotel chain holding cartel militia junta delegation faction secretariat prefecture gendarmerie "
+    "syndicate ngo charity".split()
 ) - frozenset({"publisher", "producer"})
 
 
@@ -338,7 +400,10 @@ def kind_of(whole: str, words: tuple[str, ...], knowledge: Knowledge) -> str | N
     low = whole.lower()
     if any(word.lower() in organisation_heads() for word in words) or low in knowledge.organisations:
         return "organisation"
-    if (len(words) == 1 and whole.isupper() and len(whole) > 1) or (knowledge.brands.get(whole) or ("",))[0] in ("org", "brand"):
+    if (len(words) == 1 and whole.isupper() and len(whole) > 1) or (knowledge.brands.get(whole) or ("",))[0] in (
+        "org",
+        "brand",
+    ):
         return "organisation"
     row = knowledge.places.get(low)
     return "place" if row else None

@@ -49,7 +49,11 @@ def owners(found: People, said: tuple[Pronoun, ...], starts: list[int]) -> Owner
     for number, one in enumerate(said):
         at = bisect_left(starts, one.start + 1) - 1
         begins = starts[max(0, at)]
-        last = result[-1] if number and said[number - 1].gender == one.gender and said[number - 1].start >= starts[max(0, at - 1)] else None
+        last = (
+            result[-1]
+            if number and said[number - 1].gender == one.gender and said[number - 1].start >= starts[max(0, at - 1)]
+            else None
+        )
         here = mentions_in(found, Span(begins, one.start))
         if here:
             result.append(here[0].who if len({(m.who, m.who is None and m.word) for m in here}) == 1 else None)

@@ -8,7 +8,9 @@ from typing import NamedTuple
 import regex
 
 WORD = r"\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]+)*"
-PARTICLE = r"(?:d[aeiou]|del|della|dos|das|des|la|le|van|von|v[ao]n der|den|der|ten|ter|zu|bin|bint|ibn|al|el|abu|af|av)"
+PARTICLE = (
+    r"(?:d[aeiou]|del|della|dos|das|des|la|le|van|von|v[ao]n der|den|der|ten|ter|zu|bin|bint|ibn|al|el|abu|af|av)"
+)
 # A stop inside a run ends an initial or one of these, never a sentence.
 SHORTENED = r"(?:Mr|Mrs|Ms|Mx|Dr|St|Jr|Sr|Prof|Rev|Gen|Col|Sgt|Lt|Capt|Cmdr|Sen|Rep|Gov|Hon|Fr|Msgr|Pres)"
 RUN = regex.compile(

@@ -9,22 +9,28 @@ from ...knowledge import shipped
 
 # Words that open a sentence or a phrase in capitals and are no part of a name.
 OPENERS = frozenset(
-    "a an the and or but nor so yet if as at by for from in into of off on onto out over per than that to up via with within without about above across after against "
-    "along among around before behind below beneath beside besides between beyond despite down during except inside like near outside since through throughout till "
-    "toward towards under until upon when while where whereas what who whom whose which why how although though because unless once whether however meanwhile "
-    "therefore moreover furthermore nevertheless nonetheless instead otherwise thus hence then there here now today yesterday tomorrow tonight later earlier soon "
-    "recently also too only just even still again not no never nothing nobody none neither either both all any some many much more most few several each every other "
-    "another such same this these those he she it they we i you me him her us them my your his its our their mine yours ours theirs one two three four five six seven "
-    "eight nine ten first second third last next new old former late current acting deputy vice senior junior young is are was were be been has have had do does did "
-    "will would can could may might must shall should said says yes please according following given speaking asked meet let dear "
-    "outgoing incoming then-president ex fellow veteran legendary famous so-called self-described co".split()
+    "a an the and or but nor so yet if as at by for from in into of off on onto out over per than that to up via "
+    "with within without about above across after against along among around before behind below beneath beside "
+    "besides between beyond despite down during except inside like near outside since through throughout till "
+    "toward towards under until upon when while where whereas what who whom whose which why how although though "
+    "because unless once whether however meanwhile therefore moreover furthermore nevertheless nonetheless instead "
+    "otherwise thus hence then there here now today yesterday tomorrow tonight later earlier soon recently also too "
+    "only just even still again not no never nothing nobody none neither either both all any some many much more "
+    "most few several each every other another such same this these those he she it they we i you me him her us "
+    "them my your his its our their mine yours ours theirs one two three four five six seven eight nine ten first "
+    "second third last next new old former late current acting deputy vice senior junior young is are was were be "
+    "been has have had do does did will would can could may might must shall should said says yes please according "
+    "following given speaking asked meet let dear outgoing incoming then-president ex fellow veteran legendary "
+    "famous so-called self-described co".split()
 )
 # What stands before the head of an office: Prime Minister, Foreign Minister, Chief Executive.
 OFFICE_WORDS = frozenset(
-    "prime foreign interior finance health justice education environment economy labour labor culture transport agriculture energy trade defence defense home state "
-    "vice deputy general chief supreme first assistant associate attorney crown grand high lord lieutenant major national regional provincial municipal opposition "
-    "party executive managing sporting technical head team social family housing sports science digital climate tourism immigration police and for of the former "
-    "interim acting ex-president us u.s uk eu un republican democratic conservative labour liberal socialist green".split()
+    "prime foreign interior finance health justice education environment economy labour labor culture transport "
+    "agriculture energy trade defence defense home state vice deputy general chief supreme first assistant "
+    "associate attorney crown grand high lord lieutenant major national regional provincial municipal opposition "
+    "party executive managing sporting technical head team social family housing sports science digital climate "
+    "tourism immigration police and for of the former interim acting ex-president us u.s uk eu un republican "
+    "democratic conservative liberal socialist green".split()
 )
 TITLE_SHORT: Mapping[str, str] = {
     **dict.fromkeys("dr prof rev gen col sgt lt capt cmdr sen rep gov hon mx pres".split(), ""),
@@ -33,8 +39,9 @@ TITLE_SHORT: Mapping[str, str] = {
 }
 AFTER_NAMES = frozenset("jr sr ii iii iv vi qc mp obe mbe cbe phd md".split())
 CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
-    "north south east west christmas easter ramadan god jesus bible internet covid".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december north south east west christmas easter ramadan god jesus bible internet "
+    "covid".split()
 )
 
 Roles = Mapping[str, tuple[str, str, str]]
@@ -59,7 +66,9 @@ def roles() -> Roles:
     return found
 
 
-HEADS = frozenset("minister executive adviser advisor secretary general leader prosecutor economist captain chief commissioner".split())
+HEADS = frozenset(
+    "minister executive adviser advisor secretary general leader prosecutor economist captain chief commissioner".split()
+)
 
 
 @functools.cache
@@ -70,8 +79,10 @@ def organisation_heads() -> frozenset[str]:
 
 
 OTHER_HEADS = frozenset(
-    "street road avenue lane square park bridge river lake mount mountain island islands bay beach valley county city town village airport hall prize award awards cup "
-    "trophy championship championships olympics games open prix act bill law treaty agreement war battle day week festival show news tv sport sports street college "
-    "institute award records films pictures entertainment studios productions magazine review weekly journal song album tour series season stadium arena temple abbey "
-    "castle tower building centre center plaza mall market store hotel restaurant café cafe bar inn club united rovers wanderers athletic albion hotspur fc cf sc ac".split()
+    "street road avenue lane square park bridge river lake mount mountain island islands bay beach valley county "
+    "city town village airport hall prize award awards cup trophy championship championships olympics games open "
+    "prix act bill law treaty agreement war battle day week festival show news tv sport sports college institute "
+    "records films pictures entertainment studios productions magazine review weekly journal song album tour series "
+    "season stadium arena temple abbey castle tower building centre center plaza mall market store hotel restaurant "
+    "café cafe bar inn club united rovers wanderers athletic albion hotspur fc cf sc ac".split()
 )
