@@ -12,7 +12,18 @@ from pathlib import Path
 import pytest
 
 from wirelint import knowledge
-from wirelint.knowledge import TABLES, Knowledge, Table, gender, is_common, is_formed, is_word, plain, shipped
+from wirelint.knowledge import (
+    TABLES,
+    Knowledge,
+    Table,
+    country_code,
+    gender,
+    is_common,
+    is_formed,
+    is_word,
+    plain,
+    shipped,
+)
 
 FOLDER = Path(knowledge.__file__).parent
 SOURCES = tomllib.loads((FOLDER / "SOURCES.toml").read_text("utf-8"))
@@ -20,6 +31,7 @@ FIELDS = {
     "abbreviations": 1,
     "acronyms": 2,
     "brands": 1,
+    "countries": 1,
     "demonyms": 3,
     "exonyms": 3,
     "foreign_acronyms": 3,
@@ -186,6 +198,23 @@ def test_a_name_speaks_only_when_it_is_sure(name: str, country: str | None, expe
     says, _, _ = gender(name, country)
 
     assert says == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "code"), [("Italian", "it"), ("Italy", "it"), ("Germans", "de"), ("Scottish", "gb"), ("Martian", None)]
+)
+def test_a_nationality_gives_the_country_whose_names_count(word: str, code: str | None) -> None:
+    assert country_code(word) == code
+
+
+def test_every_people_of_a_country_has_a_code_or_none_by_intent() -> None:
+    areas = {row[1] for _, row in shipped().demonyms.rows()}
+
+    without = {area for area in areas if country_code(area) is None}
+
+    assert without == {
+        "Africa", "Americas", "Asia", "Caucasus", "Europe", "Middle East", "Oceania", "former Soviet Union", "politics", "religion",
+    }  # fmt: skip
 
 
 def test_a_name_that_says_nothing_still_gives_its_share() -> None:

@@ -11,6 +11,7 @@ import os
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from . import origins
 from .origins import Rows
@@ -93,7 +94,8 @@ def surnames() -> Rows:
     """Counted surnames of the United States, those of Faker's countries, and ours."""
     rows = origins.surnames()
     for entry, _ in own("surnames"):
-        rows.setdefault(entry.lower(), (entry, "0"))
+        for spelling in {entry, origins.ascii_name(entry)}:
+            rows.setdefault(spelling.lower(), (spelling, "0"))
     return rows
 
 
@@ -130,6 +132,11 @@ def _noise(key: str, kind: str, people: str) -> bool:
 @functools.cache
 def _foreign_words() -> frozenset[str]:
     return frozenset(key.partition(" ")[2] for key in function_words())
+
+
+def countries() -> Rows:
+    """CLDR's English names of countries with their ISO codes, and ours."""
+    return {name.lower(): (code.lower(),) for code, name in origins.territories("en").items()} | dict(own("countries"))
 
 
 def demonyms() -> Rows:
@@ -180,6 +187,12 @@ def _english_use(foreign: str, english: str, known: Rows) -> str:
     lower = foreign.lower()
     other = lower in known and known[lower][0] != english
     return "english" if other or lower in origins.words() or origins.is_a_name(lower) else ""
+
+
+def brands() -> Rows:
+    """Tokens with a capital inside: names of SCOWL's (McCarthy, LeBlanc), then ours."""
+    inner = {name for name in origins.proper_names() if any(a.islower() and b.isupper() for a, b in pairwise(name))}
+    return dict.fromkeys(inner, ("name",)) | dict(own("brands"))
 
 
 def equations(table: str) -> Rows:
@@ -239,7 +252,8 @@ OURS = "wirelint"
 MAKERS: dict[str, tuple[str, Callable[[], Rows]]] = {
     "abbreviations": (OURS, as_written("abbreviations")),
     "acronyms": (OURS, acronyms),
-    "brands": (OURS, as_written("brands")),
+    "brands": ("scowl, wirelint", brands),
+    "countries": ("babel, wirelint", countries),
     "demonyms": (OURS, demonyms),
     "exonyms": ("babel, wirelint", exonyms),
     "foreign_acronyms": (OURS, foreign_acronyms),

@@ -30,6 +30,14 @@ def gender(given_name: str, country: str | None = None, *, margin: float = MARGI
     return whole_says
 
 
+def country_code(word: str) -> str | None:
+    """The ISO code of a country or of a people, for `gender`: `Italy` and `Italian` are `it`."""
+    tables = shipped()
+    people = tables.demonyms.get(word.lower())
+    country = tables.countries.get(people[1].lower() if people else word.lower())
+    return country[0] if country else None
+
+
 def _verdict(row: tuple[float, int] | None, margin: float, bearers: int) -> Verdict:
     if row is None:
         return None, None, 0

@@ -9,6 +9,7 @@ TABLES = (
     "abbreviations",
     "acronyms",
     "brands",
+    "countries",
     "demonyms",
     "exonyms",
     "foreign_acronyms",
@@ -35,7 +36,9 @@ class Knowledge:
         self.acronyms = Table(f"{folder}/acronyms.tsv")
         """Lower case → as written (`NATO`), `word` where the lower-case form is an English word (`who`)."""
         self.brands = Table(f"{folder}/brands.tsv")
-        """As written (`iPhone`, `AstraZeneca`, `LeBron`) → `brand`, `org`, `person`, `science` or `title`."""
+        """As written (`iPhone`, `AstraZeneca`, `LeBron`) → `brand`, `org`, `person`, `science` or `name`."""
+        self.countries = Table(f"{folder}/countries.tsv")
+        """Lower case → ISO code in lower case (`it`)."""
         self.demonyms = Table(f"{folder}/demonyms.tsv")
         """Lower case, singular and plural → as written, its country or area, `word` (`polish`), `rare`, `name` or nothing."""
         self.exonyms = Table(f"{folder}/exonyms.tsv")
