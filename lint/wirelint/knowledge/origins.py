@@ -249,7 +249,11 @@ def faker_people() -> tuple[dict[str, dict[str, float]], frozenset[str]]:
 def names_given() -> Rows:
     """Given names with share of women, bearers and, where Faker's countries contradict the share, the share there."""
     measured = measured_names()
-    rows: Rows = {name: (_titled(name), _share(share), str(count), "") for name, (share, count) in measured.items()}
+    rows: Rows = {
+        name: (_titled(name), _share(share), str(count), "")
+        for name, (share, count) in measured.items()
+        if int(words().get(name, ("99",))[0]) > 50 or _titled(name) in proper_names()
+    }
     for name, countries in faker_people()[0].items():
         if not name or not name[0].isupper() or not _latin(name) or not _like_a_name(name.lower()):
             continue
