@@ -308,12 +308,14 @@ def surnames() -> Rows:
         for line in list(lines)[:MOST_SURNAMES]:
             name, percent, *_ = line.split()
             rows[name.lower()] = (_surname(name), f"{float(percent) * 1000:.0f}")
-    for name in faker_people()[1]:
+    for name in sorted(faker_people()[1]):
         if _latin(name) and name[:1].isupper() and _like_a_name(name.lower()):
             for spelling in {name, ascii_name(name)}:
                 rows[spelling.lower()] = (spelling, rows.get(spelling.lower(), ("", "0"))[1])
     japanese = _column(folder("japanese_personal_name_dataset") + "/dataset/last_name_org.csv", 3)
-    for name in _romanised_surnames() | {_titled(form) for long in japanese for form in (long, _short_vowels(long))}:
+    for name in sorted(
+        _romanised_surnames() | {_titled(form) for long in japanese for form in (long, _short_vowels(long))}
+    ):
         if _like_a_name(name.lower()):
             rows.setdefault(name.lower(), (name, "0"))
     return rows
