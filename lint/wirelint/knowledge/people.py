@@ -16,18 +16,17 @@ def gender(given_name: str, country: str | None = None, *, margin: float = MARGI
     """`f`, `m` or None where the name does not say; the share of women (None: unknown name); the bearers counted.
 
     `country` is an ISO code such as `it`: Andrea is a man there and a woman elsewhere. A name borne by both genders
-    gives None. Of a hyphenated name the first half decides (Anne-Claire, Jean-Marie), unless the whole is known and
-    says otherwise: then nobody is sure.
+    gives None. A double name (Jean-Marie, María José) is asked as a whole, and only if nobody counted that, by its first
+    half; halves that contradict each other then give None.
     """
-    whole = _row(given_name, country)
-    half, dash, _ = given_name.partition("-")
-    if not dash:
-        return _verdict(whole, margin, bearers)
-    whole_says, first_says = _verdict(whole, margin, bearers), _verdict(_row(half, country), margin, bearers)
-    if whole_says[0] is None or (first_says[0] is not None and first_says[0] != whole_says[0]):
-        agrees = whole is None or whole_says[2] < bearers
-        return first_says if agrees else (None, whole_says[1], whole_says[2])
-    return whole_says
+    double = given_name.replace(" ", "-")
+    whole = _verdict(_row(double, country), margin, bearers)
+    first, dash, second = double.partition("-")
+    if not dash or whole[2] >= bearers:
+        return whole
+    says, share, count = _verdict(_row(first, country), margin, bearers)
+    other = _verdict(_row(second, country), margin, bearers)[0]
+    return (says if other in (None, says) else None), share, count
 
 
 def country_code(word: str) -> str | None:
