@@ -121,19 +121,17 @@ def test_reading_after_writing_gives_the_edited_prose(given: tuple[str, str], da
 
     edit = doc.in_file(Edit(Span(start, end), new))
 
-    if edit is not None:
+    if edit is not None and (new or leaves_words(doc, start, end)):
         expected = doc.text[:start] + new + doc.text[end:]
         after = read(applied(raw, (edit,)), format=format).text
-        if format == "markdown" or not gone(expected, start, start + len(new)):
-            assert after == expected
+        assert "".join(after.split()) == "".join(expected.split())
+        # In HTML a blank may fall away with what it set apart, or appear where mark-up had set it beside another.
+        assert format == "html" or after == expected
 
 
-def gone(text: str, start: int, end: int) -> bool:
-    """Whether the edit leaves a block without words or with blanks at its edge, which fall away."""
-    first = text.rfind("\n\n", 0, start) + 2 if "\n\n" in text[:start] else 0
-    last = text.find("\n\n", end) if "\n\n" in text[end:] else len(text)
-    block = text[first:last]
-    return block != block.strip(" \t\n\r\f") or not block.strip() or "  " in block or "\n" in block or HOLE in block[:1]
+def leaves_words(doc: Document, start: int, end: int) -> bool:
+    block = next(block.span for block in doc.facts.blocks if start <= block.span.end)
+    return any(c.isalnum() for c in doc.text[block.start : start] + doc.text[end : block.end])
 
 
 def test_html_is_read_in_blocks() -> None:

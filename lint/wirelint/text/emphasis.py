@@ -30,27 +30,26 @@ def run(text: str, start: int, end: int) -> Run:
 
 def marks(runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
     """The ranges of what is mark-up. Innermost first: an opener gives from its end, a closer from its start."""
-    ends = [run.end for run in runs]
+    starts, ends = [run.start for run in runs], [run.end for run in runs]
     open_: list[int] = []
     # Below this depth no opener fits a closer of this sort; without it, n runs that fit nothing take n² steps.
     searched: dict[tuple[str, bool, int], int] = {}
     for index, closer in enumerate(runs):
-        start = closer.start
         sort = (closer.char, closer.opens, (closer.end - closer.start) % 3)
-        while closer.closes and start < closer.end:
+        while closer.closes and starts[index] < closer.end:
             floor = min(searched.get(sort, 0), len(open_))
             depth = next((d for d in range(len(open_) - 1, floor - 1, -1) if _fit(runs[open_[d]], closer)), None)
             if depth is None:
                 searched[sort] = len(open_)
                 break
             opener = open_[depth]
-            width = min(2, ends[opener] - runs[opener].start, closer.end - start)
+            width = min(2, ends[opener] - starts[opener], closer.end - starts[index])
             yield ends[opener] - width, ends[opener]
-            yield start, start + width
+            yield starts[index], starts[index] + width
             ends[opener] -= width
-            start += width
-            del open_[depth + (ends[opener] > runs[opener].start) :]
-        if closer.opens and start < closer.end:
+            starts[index] += width
+            del open_[depth + (ends[opener] > starts[opener]) :]
+        if closer.opens and starts[index] < closer.end:
             open_.append(index)
 
 

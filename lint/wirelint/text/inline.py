@@ -36,13 +36,19 @@ TARGET = regex.compile(
     regex.X | regex.S,
 )
 LABEL = regex.compile(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", regex.S)
-# Nobody's tag or link target is longer, and to look farther from every “<” and “]” would take quadratic time.
-LONGEST = 2000
+HIDING = html.WORD | html.BLANK | html.NOTHING
 TRAILING = ".,:;!?\"'*_~”’"
 # What a cut says for a blank of its own, for the end of a printed line, and for the end of a block.
 GAP, LINE, BLOCK = "\t", "\n", "\n\n"
 NOTE = regex.compile(r"\[\^[^\[\]\s]{1,99}+\]:[ \t]*+")
-TAG_NAME = regex.compile(r"[a-zA-Z][a-zA-Z0-9-]*+")
+# Stricter than HTML: “a <b, c> d” is no tag.
+TAG = regex.compile(
+    r"""<(?P<end>/)?(?P<name>[a-zA-Z][a-zA-Z0-9-]*+)
+        (?:\s++[a-zA-Z_:][\w.:-]*+(?:\s*+=\s*+(?:[^\s"'=<>`]++|'[^']*+'|"[^"]*+"))?+)*+\s*+/?>""",
+    regex.X,
+)
+# What a comment, a processing instruction, a CDATA section and a declaration begin and end with.
+HIDDEN = {"<!--": "-->", "<?": r"\?>", "<![CDATA[": "]]>", "<!": ">"}
 
 
 class Cut(NamedTuple):
@@ -54,11 +60,12 @@ class Cut(NamedTuple):
 
 
 class Opener(NamedTuple):
-    """A bracket that may open a link or an image. `cuts`: how many were made before it."""
+    """A bracket that may open a link or an image. `cuts` and `runs`: how many were found before it."""
 
     start: int
     end: int
     cuts: int
+    runs: int
 
 
 class Inline:
@@ -77,7 +84,7 @@ class Inline:
         self._runs: list[emphasis.Run] = []
         self._struck: int | None = None
         self._ticks: dict[int, list[int]] | None = None
-        self._tags: dict[str, list[int]] = {}
+        self._ends: dict[str, list[int]] = {}
         self._captions: list[tuple[int, int, list[Cut]]] = []
 
     def read(self, prose: Prose) -> None:
@@ -85,11 +92,11 @@ class Inline:
         at = 0
         while token := TOKEN.search(self.text, at):
             at = self._token(token)
-        marks = sorted(Cut(start, end) for start, end in emphasis.marks(self._runs))
-        self._say(prose, 0, len(self.text), self._cuts + marks)
+        self._emphasise(0)
+        self._say(prose, 0, len(self.text), self._cuts)
         for start, end, cuts in self._captions:
             prose.block("caption")
-            self._say(prose, start, end, cuts + marks[bisect_left(marks, (start,)) : bisect_left(marks, (end,))])
+            self._say(prose, start, end, cuts)
 
     def _token(self, token: regex.Match[str]) -> int:
         """Notes what a token says; gives where to go on."""
@@ -111,7 +118,7 @@ class Inline:
             case "<":
                 return self._angle(start)
             case "!" | "[" if what[-1] == "[":
-                self._openers.append(Opener(start, end, len(self._cuts)))
+                self._openers.append(Opener(start, end, len(self._cuts), len(self._runs)))
             case "[":
                 return self._note(start, end)
             case "]":
@@ -152,27 +159,30 @@ class Inline:
 
     def _angle(self, start: int) -> int:
         """A web address in angle brackets, a tag, a comment, or just a “<”."""
-        if link := AUTOLINK.match(self.text, start, start + LONGEST):
+        if link := AUTOLINK.match(self.text, start):
             self._cuts.append(Cut(start, link.end(), HOLE))
             return link.end()
-        tag = html.TAG.match(self.text, start, start + LONGEST)
-        if not tag or not tag[0].endswith(">") or not (TAG_NAME.fullmatch(tag["name"] or "") or tag[0][1] in "!?"):
+        for opening, closing in HIDDEN.items():
+            if self.text.startswith(opening, start) and (end := self._behind(closing, start + len(opening))):
+                self._cuts.append(Cut(start, end))
+                return end
+        tag = TAG.match(self.text, start)
+        if not tag:
             return start + 1
-        name = (tag["name"] or "").lower()
+        name = tag["name"].lower()
         end = tag.end()
         says = LINE if name == "br" else GAP if name in ("img", "input") else ""
-        hides = html.WORD | html.BLANK | html.NOTHING
-        if name in hides and not tag["end"] and (close := self._closing(name, end)):
+        if name in HIDING and not tag["end"] and (close := self._behind(rf"(?i)</{name}\s*+>", end)):
             says = HOLE if name in html.WORD else GAP if name in html.BLANK else ""
             end = close
         self._cuts.append(Cut(start, end, says))
         return end
 
-    def _closing(self, name: str, at: int) -> int | None:
-        """The offset behind the end tag of an inline element."""
-        if name not in self._tags:
-            self._tags[name] = [tag.end() for tag in regex.finditer(rf"(?i)</{name}\s*+>", self.text)]
-        ends = self._tags[name]
+    def _behind(self, pattern: str, at: int) -> int | None:
+        """The offset behind the first match of a pattern from `at` on."""
+        if pattern not in self._ends:
+            self._ends[pattern] = [match.end() for match in regex.finditer(pattern, self.text)]
+        ends = self._ends[pattern]
         following = bisect_right(ends, at)
         return ends[following] if following < len(ends) else None
 
@@ -194,17 +204,27 @@ class Inline:
             self._cuts.append(Cut(0, at + 1))  # to do, done
         elif behind is None or (not image and opener.start < self._linked):
             return at + 1
-        elif image:
+        else:
+            self._link(opener, at, behind)
+        return behind or at + 1
+
+    def _link(self, opener: Opener, at: int, behind: int) -> None:
+        self._emphasise(opener.runs)
+        if self.text[opener.start] == "!":
             self._captions.append((opener.end, at, self._cuts[opener.cuts :]))
             self._cuts[opener.cuts :] = [Cut(opener.start, behind, GAP)]
         else:
             self._cuts += [Cut(opener.start, opener.end), Cut(at, behind)]
             self._linked = at
-        return behind or at + 1
+
+    def _emphasise(self, first: int) -> None:
+        """Settles the runs from `first` on: emphasis lies all within or all about a link."""
+        self._cuts += [Cut(start, end) for start, end in emphasis.marks(self._runs[first:])]
+        del self._runs[first:]
 
     def _behind_target(self, name: str, at: int) -> int | None:
         """The offset behind a link's target, which follows the closing bracket or is known by `name`; None for no link."""
-        if target := TARGET.match(self.text, at + 1, at + LONGEST):
+        if target := TARGET.match(self.text, at + 1):
             return target.end()
         if label := LABEL.match(self.text, at + 1):
             return label.end() if self._is_target(label[1] or name) else None

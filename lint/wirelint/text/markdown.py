@@ -11,6 +11,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 import regex
 from markdown_it import MarkdownIt
@@ -19,7 +20,7 @@ from markdown_it.token import Token
 
 from ..model import Span
 from . import html
-from .document import Blocks, SourceMap, assemble
+from .document import Piece, SourceMap, assemble
 from .front import front, stays
 from .inline import Inline
 from .lines import BREAK
@@ -28,6 +29,7 @@ from .prose import Prose
 KINDS = {"heading_open": "heading", "th_open": "cell", "td_open": "cell", "list_item_open": "item"}
 PIPE = regex.compile(r"(?<!\\)\|")
 MARK_NEAR = regex.compile(r"[^\w\s,;“”’]")
+LEADING = regex.compile(r"[ \t]*+")
 QUOTES = {"blockquote_open": 1, "blockquote_close": -1}
 # References, not backslashes: they are read in the HTML parts of a file too.
 MARKS = str.maketrans({"&": "&amp;", "<": "&lt;", **{mark: f"&#{ord(mark)};" for mark in "\\`*_[]~|{}"}})
@@ -44,15 +46,13 @@ class Markdown:
         self.raw = raw
         self._front = front(raw)
         self._body = Body(raw, self._front.end)
-        self._read_before: dict[Span, tuple[str, SourceMap]] = {}
-
-    def blocks(self) -> Blocks:
-        prose = Prose(self.raw)
+        prose = Prose(raw)
         for kind, field in self._front.fields:
             prose.block(kind)
             prose.copy(*field)
         self._body.read(prose)
-        return prose.blocks
+        self.blocks = prose.blocks
+        self._parts: dict[Span, Part | None] = {}
 
     def escape(self, text: str, span: Span) -> str | None:
         """`text` as it is written in place of `span`; None where it would be read as something else."""
@@ -68,15 +68,40 @@ class Markdown:
 
         A blank after “**Lavrov” undoes the bold; one after a dash at the start of a line makes it an item of a list.
         """
-        around = self._body.paragraph(span)
-        if around.end - around.start > LONG:
+        lines = self._body.paragraph(span)
+        if lines.end - lines.start > LONG:
             return new == text and not MARK_NEAR.search(self.raw, max(0, span.start - 2), span.end + 2)
-        if around not in self._read_before:
-            self._read_before[around] = self._body.part(around.of(self.raw))
-        before, map = self._read_before[around]
-        old = map.text(Span(span.start - around.start, span.end - around.start))
-        after, _ = self._body.part(self.raw[around.start : span.start] + new + self.raw[span.end : around.end])
-        return old is not None and after == before[: old.start] + text + before[old.end :]
+        if lines not in self._parts:
+            self._parts[lines] = self._part(lines)
+        part = self._parts[lines]
+        if part is None:
+            return False
+        old = part.map.text(Span(span.start - part.start, span.end - part.start))
+        after = self._body.part(self.raw[part.start : span.start] + new + self.raw[span.end : lines.end], part.start)
+        return old is not None and after.text == part.text[: old.start] + text + part.text[old.end :]
+
+    def _part(self, lines: Span) -> Part | None:
+        """Lines read by themselves, if need be less their indentation in a list; None where they say less than in the whole."""
+        first = bisect_left(self.blocks, lines.start, key=_start)
+        said, _, _ = assemble(self.blocks[first : bisect_left(self.blocks, lines.end, key=_start)])
+        indent = LEADING.match(self.raw, lines.start, lines.end)
+        for start in (lines.start, indent.end() if indent else lines.start):
+            part = self._body.part(self.raw[start : lines.end], start)
+            if part.text == said:
+                return part
+        return None
+
+
+def _start(block: tuple[str, list[Piece]]) -> int:
+    return next(piece.raw.start for piece in block[1] if piece.raw)
+
+
+class Part(NamedTuple):
+    """A stretch of the body, read by itself: where it starts in the file, its prose, its map."""
+
+    start: int
+    text: str
+    map: SourceMap
 
 
 class Body:
@@ -90,23 +115,22 @@ class Body:
         self._tokens = _parser().parse(raw[start:], known)
         self._targets = frozenset(known.get("references", ())) if targets is None else targets
 
-    def part(self, raw: str) -> tuple[str, SourceMap]:
+    def part(self, raw: str, start: int) -> Part:
         """A paragraph read by itself, links known as in the whole."""
         prose = Prose(raw)
         Body(raw, targets=self._targets).read(prose)
         text, map, _ = assemble(prose.blocks)
-        return text, map
+        return Part(start, text, map)
 
     def paragraph(self, span: Span) -> Span:
-        """The lines about `span`, from one empty line to the next, as they would stand without indentation."""
+        """The lines about `span`, from one empty line to the next."""
         first = bisect_right(self._lines, span.start, key=itemgetter(0)) - 1
         last = bisect_left(self._lines, span.end, lo=first + 1, key=itemgetter(0)) - 1
         while first > 0 and not self._is_empty(first - 1):
             first -= 1
         while last + 1 < len(self._lines) and not self._is_empty(last + 1):
             last += 1
-        lines = self.raw[self._lines[first].start : self._lines[last].end]
-        return Span(self._lines[first].start + len(lines) - len(lines.lstrip(" \t")), self._lines[last].end)
+        return Span(self._lines[first].start, self._lines[last].end)
 
     def _is_empty(self, number: int) -> bool:
         return not self._lines[number].of(self.raw).strip(" \t>\r\n")

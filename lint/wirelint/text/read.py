@@ -67,5 +67,5 @@ def _marked_up(raw: str, format: str) -> tuple[Blocks, Escape]:
         from .markdown import Markdown
 
         markdown = Markdown(raw)
-        return markdown.blocks(), markdown.escape
+        return markdown.blocks, markdown.escape
     raise ValueError(f"no reader for {format}")
