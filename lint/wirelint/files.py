@@ -59,7 +59,7 @@ def save(
     mode = _mode(loaded)
     # The mode is asked too, since the superuser may write anything: a draft nobody may write was locked on purpose.
     if not mode.st_mode & 0o222 or not os.access(target, os.W_OK):
-        raise WirelintError(f"{loaded.path}: write-protected, so not changed; make it writable and run again")
+        raise WirelintError(f"{loaded.path}: write-protected, so not changed; make it writable and fix again")
     new = os.path.join(os.path.dirname(target), f".wirelint-{os.urandom(8).hex()}.tmp")
     try:
         _write(new, data, mode, fsync)
@@ -99,17 +99,17 @@ def _mode(loaded: Loaded) -> os.stat_result:
     try:
         return os.stat(loaded.path)
     except OSError as error:
-        raise ChangedDocument(f"{loaded.path}: gone since it was checked; nothing was written") from error
+        raise ChangedDocument(f"{loaded.path}: gone since it was checked, so not written; check again") from error
 
 
 def _unchanged(loaded: Loaded) -> None:
     """Asked as late as can be: what another program saves between this and the renaming is lost."""
     try:
         now = _bytes(loaded.path)
-    except FileNotFoundError as error:
-        raise ChangedDocument(f"{loaded.path}: gone since it was checked; nothing was written") from error
+    except OSError:
+        now = None
     if now != loaded.data:
-        raise ChangedDocument(f"{loaded.path}: changed since it was checked, so not written; run again")
+        raise ChangedDocument(f"{loaded.path}: changed since it was checked, so not written; check again")
 
 
 def _write(path: str, data: bytes, like: os.stat_result, fsync: Callable[[int], None]) -> None:
