@@ -18,6 +18,7 @@ PATTERNS = [
     ["**/a.txt"], ["drafts/*"], ["drafts/*.txt"], ["old/"], ["*.txt", "!a.txt"], ["drafts/*", "!drafts/old"], ["a?.txt"],
     ["a[0-9].txt"], ["a[!0-9].txt"], ["\\#a.txt"], ["\\!a.txt"], ["# no"], ["a\\ b.txt"], ["é"], ["**"], ["*"], ["[[]x].txt"],
     ["drafts/old/"], ["x/**/a.txt"], ["[^b].md"], ["a[-0-9].txt"], [""], ["/"], ["**/drafts/a.txt"], ["a.txt   "],
+    ["drafts/**.txt"], ["[z-a].txt", "b.md"], ["a[[:digit:]].txt"], ["drafts[!x]a.txt"], ["old", "[", "!"],
 ]  # fmt: skip
 
 

@@ -11,10 +11,13 @@ import regex
 WILD = (
     ("**/", "(?:[^/]+/)*"),
     ("/**", "/.+"),
-    ("**", ".*"),
+    ("**", "[^/]*"),
     ("*", "[^/]*"),
     ("?", "[^/]"),
 )
+# One of some characters, or of all others; kinds of characters among them, and signs that mean more to regex than here.
+SOME = regex.compile(r"\[([!^]?)(\]?(?:\[:[a-z]+:\]|[^\]])*)\]")
+SIGN = regex.compile(r"(\[:[a-z]+:\])|[\\\[\]^&|~]")
 
 
 class Rule(NamedTuple):
@@ -56,7 +59,11 @@ def _rule(pattern: str) -> Rule | None:
     if not text:
         return None
     # A pattern with a slash speaks of a path from here, one without of a name at any depth.
-    return Rule(regex.compile(_source(text.lstrip("/") if "/" in text else f"**/{text}")), takes, folders)
+    try:
+        path = regex.compile(_source(text.lstrip("/") if "/" in text else f"**/{text}"))
+    except regex.error:
+        return None  # as git has it, “[z-a]” matches nothing
+    return Rule(path, takes, folders)
 
 
 def _source(text: str) -> str:
@@ -67,9 +74,10 @@ def _source(text: str) -> str:
             out.append(wild[1])
             at += len(wild[0])
             continue
-        some = regex.compile(r"\[([!^]?)(\]?[^\]]*)\]").match(text, at)
+        some = SOME.match(text, at)
         if some:
-            out.append(f"[{'^' if some[1] else ''}{some[2].translate(CLASS)}]")
+            signs = SIGN.sub(lambda sign: sign[1] or f"\\{sign[0]}", some[2])
+            out.append(f"(?!/)[{'^' if some[1] else ''}{signs}]")
             at = some.end()
             continue
         if text[at] == "\\" and at + 1 < len(text):
@@ -77,7 +85,3 @@ def _source(text: str) -> str:
         out.append(regex.escape(text[at]))
         at += 1
     return "".join(out)
-
-
-# Signs that mean more to regex than to a pattern.
-CLASS = {ord(c): f"\\{c}" for c in "\\[]^&|~"}
