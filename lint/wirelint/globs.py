@@ -67,6 +67,8 @@ def _rule(pattern: str) -> Rule | None:
 
 
 def _source(text: str) -> str:
+    if text == "**":
+        return ".+"
     out, at = [], 0
     while at < len(text):
         wild = next(((glob, source) for glob, source in WILD if text.startswith(glob, at)), None)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
-from .errors import BadConfig
+from .globs import Globs
 from .text.read import ENDINGS
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
 
 class Problem(NamedTuple):
@@ -21,37 +18,48 @@ class Problem(NamedTuple):
 
 
 class Ignore(NamedTuple):
-    """The patterns of one `.gitignore` (or the user's own), for what is below `folder`."""
+    """Patterns, and the folder that they are relative to."""
 
     folder: str
-    spec: GitIgnoreSpec
+    globs: Globs
 
-    def says(self, path: str, *, folder: bool) -> bool | None:
-        """Whether an absolute path is ignored; None where nothing is said of it."""
+    def verdict(self, path: str, *, folder: bool) -> bool | None:
+        """Whether this very path is meant; None where nothing is said of it."""
+        return self.globs.verdict(self._below(path), folder=folder)
+
+    def match(self, path: str, *, folder: bool) -> bool:
+        """Whether a path is meant, or a folder it lies in."""
+        return self.globs.match(self._below(path), folder=folder)
+
+    def _below(self, path: str) -> str:
         below = os.path.relpath(path, self.folder).replace(os.sep, "/")
-        if below == ".":
-            return None
         # What lies outside is known by its names alone: an excluded “archive/” is excluded wherever it is.
         while below.startswith("../"):
             below = below[3:]
-        return self.spec.check_file(below + "/" * folder).include
+        return below
+
+
+NOTHING = Ignore("", Globs(()))
 
 
 def files(
-    paths: Sequence[str], *, exclude: Sequence[str] = (), formats: Collection[str] = ENDINGS.keys(), root: str = ""
+    paths: Sequence[str],
+    *,
+    exclude: Sequence[str] = (),
+    formats: Collection[str] = ENDINGS.keys(),
+    root: str = "",
+    force: bool = True,
 ) -> Iterator[str | Problem]:
     """The files to check, in the order named and folders sorted by name, each once.
 
     A file that is named is taken whatever its ending; in folders those that end in one of `formats` and are not hidden or
-    ignored. `exclude` are patterns as in `.gitignore`, relative to `root` (the working directory), and count for named
-    files too: hooks name every file. What cannot be walked is yielded as a Problem, so that the run goes on.
+    ignored. `exclude` are patterns as in `.gitignore`, relative to `root` (the working directory); without `force` they do
+    not count for what is named. What cannot be walked is yielded as a Problem, so that the run goes on.
     """
-    if bad := next((pattern for pattern in exclude if not _is_pattern(pattern)), None):
-        raise BadConfig(f"exclude: {bad!r} is no pattern; write it as in .gitignore")
-    excluded = Ignore(os.path.abspath(root), _spec(exclude)) if exclude else None
+    excluded = Ignore(os.path.abspath(root), Globs(exclude))
     seen: set[str] = set()
     for path in paths:
-        for found in _named(path, excluded, tuple(formats)):
+        for found in _named(path, excluded, tuple(formats), force):
             if isinstance(found, Problem):
                 yield found
             elif (real := os.path.realpath(found)) not in seen:
@@ -60,19 +68,20 @@ def files(
                 yield found
 
 
-def _named(path: str, excluded: Ignore | None, endings: tuple[str, ...]) -> Iterator[str | Problem]:
+def _named(path: str, excluded: Ignore, endings: tuple[str, ...], force: bool) -> Iterator[str | Problem]:
     folder = os.path.isdir(path)
+    out = excluded.match(path, folder=folder)
     if not os.path.lexists(path):
         yield Problem(path, f"{path}: no such file or folder")
-    elif excluded and excluded.says(os.path.abspath(path), folder=folder):
+    elif out and force:
         return
     elif folder:
-        yield from _walked(path, excluded, endings)
+        yield from _walked(path, NOTHING if out else excluded, endings)
     else:
         yield path
 
 
-def _walked(top: str, excluded: Ignore | None, endings: tuple[str, ...]) -> Iterator[str | Problem]:
+def _walked(top: str, excluded: Ignore, endings: tuple[str, ...]) -> Iterator[str | Problem]:
     """Links to folders are not followed, so no walk goes round in circles."""
     # Folders with what is ignored in them, files with None; a stack, since folders may lie deeper than Python can call.
     waiting: list[tuple[str, list[Ignore] | None]] = [(top, _above(os.path.abspath(top)))]
@@ -92,15 +101,14 @@ def _walked(top: str, excluded: Ignore | None, endings: tuple[str, ...]) -> Iter
             folder = entry.is_dir(follow_symlinks=False)
             if entry.name.startswith(".") or not (folder or (entry.name.lower().endswith(endings) and entry.is_file())):
                 continue
-            if not _left_out(os.path.abspath(entry.path), ignores, excluded, folder=folder):
+            if not _ignored(entry.path, ignores, folder) and not excluded.match(entry.path, folder=folder):
                 waiting.append((entry.path.removeprefix(f".{os.sep}"), ignores if folder else None))
 
 
-def _left_out(path: str, ignores: Sequence[Ignore], excluded: Ignore | None, *, folder: bool) -> bool:
-    """The `.gitignore` nearest to a path that says anything of it decides; none brings back what the user excludes."""
-    said = (ignore.says(path, folder=folder) for ignore in reversed(ignores))
-    ignored = next((answer for answer in said if answer is not None), False)
-    return ignored or bool(excluded and excluded.says(path, folder=folder))
+def _ignored(path: str, ignores: Sequence[Ignore], folder: bool) -> bool:
+    """The `.gitignore` nearest to a path that says anything of it decides."""
+    said = (ignore.verdict(path, folder=folder) for ignore in reversed(ignores))
+    return next((verdict for verdict in said if verdict is not None), False)
 
 
 def _above(path: str) -> list[Ignore]:
@@ -114,32 +122,14 @@ def _above(path: str) -> list[Ignore]:
         folders.append(above)
         top = above
     ignores = [ignore for folder in reversed(folders) for ignore in _ignores(folder)]
-    return [] if _left_out(path, ignores, None, folder=True) else ignores
+    named = any(ignore.match(path, folder=True) for ignore in ignores)
+    return [] if named else ignores
 
 
 def _ignores(folder: str) -> list[Ignore]:
-    """What a folder's own `.gitignore` says.
-
-    It is read by pathspec and not asked of git, since drafts are checked where there is no git, too. pathspec takes as long
-    to load as all of wirelint: it is loaded when the first such file is met.
-    """
+    """What a folder's own `.gitignore` says. It is read and not asked of git: drafts are checked where there is no git, too."""
     path = os.path.join(folder, ".gitignore")
     if not os.path.isfile(path):
         return []
     with open(path, encoding="utf-8", errors="surrogateescape") as file:
-        return [Ignore(os.path.abspath(folder), _spec(line for line in file.read().splitlines() if _is_pattern(line)))]
-
-
-def _spec(patterns: Iterable[str]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines(patterns)
-
-
-def _is_pattern(line: str) -> bool:
-    """Git passes over what it cannot understand, such as a lone “!”."""
-    try:
-        _spec([line])
-    except ValueError:
-        return False
-    return True
+        return [Ignore(os.path.abspath(folder), Globs(file.read().splitlines()))]
