@@ -85,7 +85,10 @@ class Asked:
 
 def parsed(pattern: str) -> Any:
     """The parse tree of a pattern that matches all that `pattern` does, and more."""
-    plain = PROPERTY.sub(lambda _: r"\w", BACK.sub(lambda _: r"[\s\S]*", GROUP.sub("(?:", pattern)))
+    names = GROUP.findall(pattern)
+    if len(set(names)) < len(names):
+        pattern = BACK.sub(lambda _: r"[\s\S]*", GROUP.sub("(?:", pattern))
+    plain = PROPERTY.sub(lambda _: r"\w", pattern)
     with warnings.catch_warnings():  # “possible nested set” and the like: not ours to mend
         warnings.simplefilter("ignore")
         return _parser.parse(plain)
@@ -114,6 +117,8 @@ def _node(op: Any, value: Any) -> Known:
         return _branch([_sequence(branch) for branch in value[1]])
     if op is sre.SUBPATTERN:
         return _sequence(value[3])
+    if op is sre.GROUPREF_EXISTS:
+        return _branch([_sequence(branch or ()) for branch in value[1:]])
     if op is sre.ATOMIC_GROUP:
         return _sequence(value)
     if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
