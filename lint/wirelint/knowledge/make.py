@@ -290,8 +290,11 @@ def make(table: str, known: dict[str, dict[str, object]]) -> None:
     if old and old.get("sha256") != _sha(text):
         date = datetime.date.today().isoformat()
         text = written(table, date)
-    with open(f"{FOLDER}/{table}.tsv", "w", encoding="utf-8", newline="\n") as file:
+    # A process that has the old table mapped must not see it shrink under it: the new one takes its place whole.
+    path = f"{FOLDER}/{table}.tsv"
+    with open(f"{path}.new", "w", encoding="utf-8", newline="\n") as file:
         file.write(text)
+    os.replace(f"{path}.new", path)
     known[table] = {"date": date, "rows": text.count("\n") - 1, "sha256": _sha(text)}
 
 
