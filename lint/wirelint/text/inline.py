@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from html import unescape
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -105,7 +104,7 @@ class Inline:
             case "\\":
                 self._cuts.append(Cut(start, end, what[1]))
             case "&":
-                if (said := unescape(what)) != what:
+                if (said := html.decoded(what)) != what:
                     self._cuts.append(Cut(start, end, said.strip(WHITE) or " "))
             case "\n":
                 self._cuts.append(Cut(start, end, self._line_end(start)))
@@ -219,8 +218,9 @@ class Inline:
 
     def _emphasise(self, first: int) -> None:
         """Settles the runs from `first` on: emphasis lies all within or all about a link."""
-        self._cuts += [Cut(start, end) for start, end in emphasis.marks(self._runs[first:])]
-        del self._runs[first:]
+        if len(self._runs) > first:
+            self._cuts += [Cut(start, end) for start, end in emphasis.marks(self._runs[first:])]
+            del self._runs[first:]
 
     def _behind_target(self, name: str, at: int) -> int | None:
         """The offset behind a link's target, which follows the closing bracket or is known by `name`; None for no link."""

@@ -19,65 +19,70 @@ class Prose:
         self.blocks: Blocks = []
         self._kind = "paragraph"
         self._run: list[Piece] = []
-        self._blank: Piece | None = None
+        # Whether a blank would fall away here; whether a line has just ended.
+        self._white = True
         self._broken = False
 
     def copy(self, start: int, end: int) -> None:
         """Prose that stands in the file as it is read."""
-        text = self.raw[start:end]
-        body = text.strip(WHITE)
-        if not body:
-            if text:
-                self._wait(Piece(text, Span(start, end)))
-            return
-        first = start + text.index(body[0])
-        last = first + len(body)
-        if start < first:
-            self._wait(Piece(text[: first - start], Span(start, first)))
-        self._add(Piece(body, Span(first, last)))
-        if last < end:
-            self._wait(Piece(text[last - start :], Span(last, end)))
+        raw = self.raw
+        if self._white:
+            while start < end and raw[start] in WHITE:
+                start += 1
+        if start < end:
+            if self._broken:
+                self._go_on(raw[start])
+            self._run.append(Piece(raw[start:end], Span(start, end)))
+            self._white = raw[end - 1] in WHITE
 
     def put(self, prose: str, raw: Span | None) -> None:
         """Prose that the file says in other letters, or (None) does not say."""
         if prose.strip(WHITE):
-            self._add(Piece(prose, raw, False))
+            if self._broken:
+                self._go_on(prose[0])
+            self._run.append(Piece(prose, raw, False))
+            self._white = False
         elif prose:
             self.blank(raw)
 
     def blank(self, raw: Span | None = None) -> None:
         """White space of the file that is read as one blank; None where mark-up alone makes one."""
-        self._wait(Piece(" ", raw, False))
+        if not self._white:
+            self._run.append(Piece(" ", raw, False))
+            self._white = True
 
     def line(self) -> None:
         """A line ends here. Where it goes on in lower case a sentence runs over two lines, elsewhere a block ends."""
         if self._broken:
             self.block(self._kind)
+        self._trim()
         self._broken = bool(self._run)
-        self._blank = None
+        self._white = True
 
     def block(self, kind: str = "paragraph") -> None:
         """A block ends here; what follows is of `kind`."""
+        self._trim()
         if any(piece.raw is not None and not piece.prose.isspace() for piece in self._run):
             self.blocks.append((self._kind, self._run))
         self._run = []
-        self._blank = None
+        self._white = True
         self._broken = False
         self._kind = kind
 
-    def _wait(self, blank: Piece) -> None:
-        if self._run and not self._broken and self._blank is None:
-            self._blank = blank
-
-    def _add(self, piece: Piece) -> None:
-        if self._broken:
+    def _go_on(self, first: str) -> None:
+        """Begins a line behind one that ended."""
+        if first.islower():
+            # Made, not read: no edit may take the place of mark-up.
+            self._run.append(Piece("\n", None, False))
             self._broken = False
-            if piece.prose[0].islower():
-                # Made, not read: no edit may take the place of mark-up.
-                self._run.append(Piece("\n", None, False))
-            else:
-                self.block(self._kind)
-        elif self._blank:
-            self._run.append(self._blank)
-        self._blank = None
-        self._run.append(piece)
+        else:
+            self.block(self._kind)
+
+    def _trim(self) -> None:
+        """Takes away the white space that a run ends in; there is one piece of it at most."""
+        if not self._run or self._run[-1].prose[-1] not in WHITE:
+            return
+        last = self._run.pop()
+        kept = last.prose.rstrip(WHITE)
+        if kept and last.raw is not None:
+            self._run.append(Piece(kept, Span(last.raw.start, last.raw.start + len(kept))))
