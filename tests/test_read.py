@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import unescape
 from itertools import pairwise
+from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -13,6 +14,7 @@ from markdown_it import MarkdownIt
 
 from wirelint.engine import check
 from wirelint.errors import UnreadableDocument
+from wirelint.files import load, save
 from wirelint.fix import fix
 from wirelint.model import Edit, Finding, Fix, Safety, Severity, Span, applied
 from wirelint.text.document import Document
@@ -207,7 +209,7 @@ def test_html_reads(raw: str, read_as: list[str]) -> None:
         ("| a | b\\|c |\n|---|---|\n| d *e* | |", ["a", "b|c", "d e"]),
         ("a <b>b</b><br>C <code>d</code> <!-- e --> 3 < 4", ["a b", f"C {HOLE} 3 < 4"]),
         ("<div>\n<p>In *HTML* &amp; so</p>\n</div>\n\nOut", ["In *HTML* & so", "Out"]),
-        ("## Head {#anchor}\n\n{{< fig src='x' >}}\n\ntext {% raw %}", ["Head", "text"]),
+        ("## Head {#anchor}\n\n{{< fig src='x' >}}\n\ntext {% raw %} {{ a.b }} {{title}}", ["Head", "text {{title}}"]),
         ("- [ ] to do\n- [x] done", ["to do", "done"]),
         ("~~old~~ new ~ 5", ["new ~ 5"]),
         ("a\r\nb\rc", ["a b c"]),
@@ -246,6 +248,32 @@ def test_markdown_is_read_as_it_is_rendered(parts: list[str]) -> None:
 
 def without_captions(raw: str) -> list[str]:
     return [text for kind, text in blocks(read(raw, format="markdown")) if kind != "caption"]
+
+
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "formats"
+
+
+@pytest.mark.parametrize("name", ["page.html", "draft.md"])
+def test_whole_files_are_read(name: str) -> None:
+    loaded = load(str(FIXTURES / name))
+    expected = (FIXTURES / name).with_suffix(".blocks").read_text(encoding="utf-8")
+
+    doc = read(loaded.raw, format=format_of(name))
+
+    assert [f"{kind}\t{text}".replace("\n", "\\n") for kind, text in blocks(doc)] == expected.splitlines()
+
+
+@pytest.mark.parametrize("name", ["page.html", "draft.md"])
+def test_a_fix_changes_the_prose_of_a_file_and_nothing_else(name: str, tmp_path: Path) -> None:
+    draft = tmp_path / name
+    draft.write_bytes((FIXTURES / name).read_bytes())
+    loaded = load(str(draft))
+    read_as = read(loaded.raw, format=format_of(name)).text
+
+    save(loaded, mended(loaded.raw, format_of(name), "lomé", "Lomé"))
+
+    assert draft.read_bytes().lower() == loaded.data.replace(b"lom&eacute;", "Lomé".encode()).lower()
+    assert read(load(str(draft)).raw, format=format_of(name)).text == read_as.replace("lomé", "Lomé")
 
 
 # What is written

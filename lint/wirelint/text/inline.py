@@ -17,12 +17,13 @@ from ..model import Span
 from . import emphasis, html
 from .prose import HOLE, WHITE, Prose
 
+# “{{ page.title }}” is a site's tag; a bare “{{title}}” is more likely a hole of a template, and prose.
 TOKEN = regex.compile(
     r"""\\[!-/:-@\[-`{-~\n]
       | &(?:\#(?:[0-9]{1,7}+|[xX][0-9a-fA-F]{1,6}+)|[a-zA-Z][a-zA-Z0-9]*+);
       | `++ | \*++ | _++ | ~~(?!~) | \n | <
       | \[\^[^\[\]\s]{1,99}+\] | !?\[ | \]
-      | \{\{[^{}\n]*+\}\} | \{%[^%\n]*+%\} | \{[:\#.][^{}\n]*+\}(?=[ \t]*+(?:\n|\Z))
+      | \{\{(?=[<%\s]|[^{}\n]*[.|])[^{}\n]*+\}\} | \{%[^%\n]*+%\} | \{[:\#.][^{}\n]*+\}(?=[ \t]*+(?:\n|\Z))
       | (?<![\w/])(?:https?://|www\.)(?:[^\s<>\[\]()`]|\([^\s<>\[\]()`]*+\))++
     """,
     regex.X,
