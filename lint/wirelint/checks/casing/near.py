@@ -48,7 +48,7 @@ def in_prose(doc: Document, span: Span) -> bool:
     """Whether a word stands free, or joined to what leaves a name a name; no part of an address, a handle or chat."""
     text = doc.text
     left, right = text[span.start - 1 : span.start], text[span.end : span.end + 1]
-    if left in JOINTS or right in JOINTS:
+    if left in JOINTS or right in JOINTS or text.startswith("://", span.end):
         return False
     if left == "." or (right == "." and text[span.end + 1 : span.end + 2].isalnum()):
         return False

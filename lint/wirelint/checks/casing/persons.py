@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
+from ...knowledge import plain
 from ...model import Hit, Span
 from ...page import Page
 from ...text.document import Document
@@ -23,12 +24,21 @@ def lowercase_person(doc: Document, page: Page) -> Iterator[Hit]:
     facts = doc.facts
     titles = sorted(t for t in facts.spellings if t.lower() in page.lists["titles"] or t in page.lists["short_titles"])
     wholes = [_behind_title(doc, page, title) for spelling in titles for title in facts.occurrences(spelling)]
+    wholes += [span for name in page.lists["statesmen"] for span in _anycase(doc, name)]
     wholes += [_full_name(doc, page, span) for word in sorted(facts.unknown) for span in facts.occurrences(word)]
     found: dict[Span, str] = {}
     for whole in wholes:
         if whole and in_prose(doc, whole) and not any(whole.overlaps(other) for other in found):
             found[whole] = " ".join(word[:1].upper() + word[1:] for word in whole.of(doc.text).split(" "))
     yield from hits(doc, found)
+
+
+def _anycase(doc: Document, name: str) -> Iterator[Span]:
+    """Where a name of several words stands with a part in lower case."""
+    first, _, last = name.rpartition(" ")
+    if last in doc.facts.spellings:
+        for written in (name, f"{first.title()} {last}"):
+            yield from doc.facts.occurrences(written)
 
 
 def _behind_title(doc: Document, page: Page, title: Span) -> Span | None:
@@ -108,7 +118,9 @@ def _may_name(doc: Document, page: Page, word: str) -> bool:
 
 
 def _given(doc: Document, word: str, least: int = BEARERS) -> bool:
-    row = doc.knowledge.names_given.get(word)
+    row = doc.knowledge.names_given.get(word) or (
+        None if word.isascii() else doc.knowledge.names_given.get(plain(word))
+    )
     return row is not None and int(row[2]) >= least
 
 

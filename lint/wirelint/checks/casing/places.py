@@ -26,7 +26,11 @@ def lowercase_place(doc: Document, page: Page) -> Iterator[Hit]:
         if name.rpartition(" ")[2] in facts.spellings:
             found.update(_of_words(doc, page, name))
     house = {place.lower(): place for place in doc.house.places if place.lower() != place}
-    for word in facts.unknown | (page.lists["words_too"] & facts.spellings) | (house.keys() & facts.spellings):
+    for word in (
+        facts.unknown
+        | ((page.lists["words_too"] | page.lists["rare_words"]) & facts.spellings)
+        | (house.keys() & facts.spellings)
+    ):
         row = doc.knowledge.places.get(word)
         if word in house:
             row = (house[word], "house", "")
@@ -92,12 +96,12 @@ def _certain(doc: Document, page: Page, span: Span, row: Row) -> bool:
     left, right = text[max(0, span.start - LEFT) : span.start], text[span.end : span.end + RIGHT]
     if span.of(text) in page.lists["words_too"]:
         return _only_a_place(page, left, right) or _beside_a_place(doc, span)
-    if flag == "word":
+    if flag == "word" and span.of(text) not in page.lists["rare_words"]:
         return False
     if in_foreign_words(doc, span):
         return False
     if not flag and kind != "city":
-        return True
+        return not page.pattern("a_thing").search(left)
     if page.pattern("place_before").search(left) or page.pattern("place_after").match(right):
         return True
     return _beside_a_place(doc, span)

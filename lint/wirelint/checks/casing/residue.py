@@ -42,7 +42,7 @@ def _joins(doc: Document, page: Page, joint: str, left: Word, right: Word) -> bo
         return joint in page.lists["conjunctions"] and len(left.text) > 2 and _name(doc, right)
     if joint not in page.lists["between_names"]:
         return False
-    if right.text == "the":
+    if right.text in page.lists["determiners"]:
         return _person(doc, left)
     if not right.text[0].isupper() or page.pattern("firm").match(doc.text, right.span.start):
         return False
