@@ -63,7 +63,10 @@ def _starts_anew(stop: regex.Match[str], knowledge: Knowledge) -> bool:
     """Whether a word in lower case behind a closed quotation opens a sentence: “… over.” the crowd went home."""
     clause = CLAUSE.match(stop.string, stop.end("gap"))
     words = FIRST.findall(clause[0]) if clause else []
-    return bool(words) and words[0] in OPENERS and not any(word in knowledge.verbs_say for word in words)
+    if not words or words[0] not in OPENERS:
+        return False
+    attribution = words[1:3] if words[0] in PRONOUNS else words[1:9]
+    return not any(word in knowledge.verbs_say for word in attribution)
 
 
 QUOTES = frozenset('"”»')
@@ -74,6 +77,7 @@ OPENERS = frozenset(
     "and or so if when while where what who why how after before since until although though because however meanwhile "
     "there here not no".split()
 )
+PRONOUNS = frozenset("he she it they we i you".split())
 FIRST = regex.compile(r"\p{L}+")
 
 

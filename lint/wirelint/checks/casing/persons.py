@@ -77,15 +77,17 @@ def _surname_behind(doc: Document, page: Page, word: Word) -> bool:
 
 def _last(doc: Document, page: Page, word: Word) -> bool:
     """Whether a word behind a given name in lower case is the surname."""
-    return _may_name(doc, page, word.text) and (
-        word.text.lower() in doc.knowledge.surnames or word.text in doc.facts.unknown
+    return (
+        _may_name(doc, page, word.text)
+        and word.text not in page.lists["own_spelling"]
+        and (word.text.lower() in doc.knowledge.surnames or word.text in doc.facts.unknown)
     )
 
 
 def _full_name(doc: Document, page: Page, span: Span) -> Span | None:
     """A given name in lower case and what follows it, or a surname in lower case and the given name before."""
     word = span.of(doc.text)
-    if not _may_name(doc, page, word):
+    if not _may_name(doc, page, word) or word in page.lists["own_spelling"]:
         return None
     right = after(doc.text, span.end)
     if (
