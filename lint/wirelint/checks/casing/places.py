@@ -26,11 +26,8 @@ def lowercase_place(doc: Document, page: Page) -> Iterator[Hit]:
         if name.rpartition(" ")[2] in facts.spellings:
             found.update(_of_words(doc, page, name))
     house = {place.lower(): place for place in doc.house.places if place.lower() != place}
-    for word in (
-        facts.unknown
-        | ((page.lists["words_too"] | page.lists["rare_words"]) & facts.spellings)
-        | (house.keys() & facts.spellings)
-    ):
+    words = (page.lists["words_too"] | page.lists["rare_words"] | house.keys()) & facts.spellings
+    for word in facts.unknown | words:
         row = doc.knowledge.places.get(word)
         if word in house:
             row = (house[word], "house", "")
