@@ -88,7 +88,8 @@ def diff(path: str, old: str, new: str) -> str:
         return ""
     from difflib import unified_diff
 
-    lines = unified_diff(_lines(old), _lines(new), f"a/{path}", f"b/{path}")
+    name = os.path.normpath(path).replace(os.sep, "/").lstrip("/")
+    lines = unified_diff(_lines(old), _lines(new), f"a/{name}", f"b/{name}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 

@@ -40,8 +40,11 @@ def spread(desk: Desk, items: Iterable[str | Entry], jobs: int) -> Iterator[Entr
         while waiting:
             yield _received(waiting.popleft())
     finally:
+        # All pipes first: by forking, each process holds ends of those that were opened before its own.
         for worker in workers:
-            worker.stop()
+            worker.dismiss()
+        for worker in workers:
+            worker.join()
 
 
 def _received(what: Worker | Entry) -> Entry:
@@ -88,9 +91,12 @@ class Worker:
             self.send(other)
         return unread(path, f"{path}: not checked: the process that had it {how}; check it alone to see more")
 
-    def stop(self) -> None:
-        """Lets the process end what it has in hand, so that no draft is left half written."""
+    def dismiss(self) -> None:
+        """Lets the process end, once it is done with what it has in hand."""
         self._pipe.close()
+
+    def join(self) -> None:
+        """Waits for its end, so that no draft is left half written."""
         self._process.join()
 
 

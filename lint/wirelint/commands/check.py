@@ -1,10 +1,10 @@
-"""One run of `wirelint check`: files, through the desk, into a report."""
+"""`wirelint check`: files, over the desk, into a report."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from itertools import chain, islice
 from typing import TextIO
@@ -18,12 +18,14 @@ from ..model import Severity
 from ..options import Given
 from ..report import WRITERS
 from ..report.entry import Entry, unread
+from ..report.progress import bar, on_terminal
 from ..report.tally import Tally
 from ..report.visible import visible
 from ..text.read import BOM, decode
 
 # With fewer files, more processes would take longer to start than they save.
 MANY = 64
+Item = str | Entry
 
 
 def check(given: Given) -> int:
@@ -34,34 +36,40 @@ def check(given: Given) -> int:
     desk = Desk(given)
     stdin = given["paths"] == ["-"]
     brief = desk.brief(os.path.dirname(given["stdin_filename"] or "") if stdin else ".")
-    chosen = brief.settings
-    _notice(given, brief.notices)
-    out, tally = sys.stdout, Tally()
+    if not given["quiet"]:
+        for notice in brief.notices:
+            print(f"wirelint: {notice}", file=sys.stderr)
+    total = None
     if stdin:
-        if _filters(given):
-            out = sys.stderr  # the mended text is what goes to standard output
         entries = _stdin(desk, given, given["stdin_filename"] or "-")
     else:
-        entries = _entries(desk, walk.files(given["paths"] or ["."], exclude=chosen.exclude), given["jobs"])
-    with closing(entries):
-        _report(chosen, given, _told(tally.watch(entries)), out, tally)
+        items = _items(given, brief.settings)
+        if on_terminal() and not given["quiet"]:
+            known = list(items)
+            items, total = iter(known), len(known)
+        entries = _entries(desk, items, given["jobs"])
+    tally = Tally()
+    with bar(total) as step, closing(entries):
+        # The mended text is what goes to standard output, where one comes from standard input.
+        out = sys.stderr if stdin and _filters(given) else sys.stdout
+        _report(brief.settings, given, _passing(entries, tally, step), out)
+    _sum_up(brief.settings, given, tally, out)
     patterns.keep()
-    return status(chosen, given, tally)
+    return status(brief.settings, given, tally)
 
 
 def _filters(given: Given) -> bool:
-    """Whether a text comes in and is to go out again."""
+    """Whether a text that comes in is to go out again, mended."""
     return bool(given["fix"] and not given["diff"])
 
 
-def _notice(given: Given, notices: Iterable[str]) -> None:
-    if not given["quiet"]:
-        for notice in notices:
-            print(f"wirelint: {notice}", file=sys.stderr)
+def _items(given: Given, chosen: Settings) -> Iterator[Item]:
+    """The files to check, and the entries of what could not be walked."""
+    for found in walk.files(given["paths"] or ["."], exclude=chosen.exclude):
+        yield found if isinstance(found, str) else unread(*found)
 
 
-def _entries(desk: Desk, found: Iterable[str | walk.Problem], jobs: int | None) -> Generator[Entry, None, None]:
-    items: Iterator[str | Entry] = (file if isinstance(file, str) else unread(*file) for file in found)
+def _entries(desk: Desk, items: Iterator[Item], jobs: int | None) -> Generator[Entry, None, None]:
     if jobs is None:
         first = list(islice(items, MANY))
         items = chain(first, items)
@@ -90,38 +98,48 @@ def _stdin(desk: Desk, given: Given, path: str) -> Generator[Entry, None, None]:
     yield made
 
 
-def _told(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """Says on standard error what kept a draft from being checked, or a rule from being asked."""
+def _passing(entries: Iterable[Entry], tally: Tally, step: Callable[[], None]) -> Iterator[Entry]:
+    """The entries on their way to the report: counted, and what kept one from being checked said on standard error."""
     for entry in entries:
-        said = [
-            f"{entry.path}: rule {fault.rule} broke ({fault.error}); its findings are not known"
+        tally.add(entry)
+        broke = (
+            f"{entry.path}: rule {fault.rule} broke ({fault.error}); what it would find is not known"
             for fault in entry.faults
-        ]
-        for line in [*said, *([entry.problem] if entry.problem else [])]:
+        )
+        for line in (*broke, *filter(None, [entry.problem])):
             sys.stdout.flush()
             print(f"wirelint: {visible(line)}", file=sys.stderr)
         yield entry
+        step()
 
 
-def _report(chosen: Settings, given: Given, entries: Iterable[Entry], out: TextIO, tally: Tally) -> None:
-    readable = chosen.format in ("console", "concise")
+def _report(chosen: Settings, given: Given, entries: Iterable[Entry], out: TextIO) -> None:
     if given["diff"]:
-        for entry in entries:
-            out.write(entry.diff)
-    elif given["statistics"] and readable:
+        from ..report.diff import write
+
+        write(entries, out)
+    elif given["statistics"] and _readable(chosen):
         for _ in entries:
             pass
     else:
         WRITERS[chosen.format](entries, out)
+
+
+def _sum_up(chosen: Settings, given: Given, tally: Tally, out: TextIO) -> None:
+    """The counts: at the end of a report that is read, else on standard error."""
+    out.flush()
     if given["statistics"]:
-        print(*tally.statistics(), sep="\n", file=out if readable else sys.stderr)
+        print(*tally.statistics(), sep="\n", file=out if _readable(chosen) and not given["diff"] else sys.stderr)
     if not given["quiet"]:
-        out.flush()
         print(tally.summary(), file=out if chosen.format == "console" and not given["diff"] else sys.stderr)
 
 
+def _readable(chosen: Settings) -> bool:
+    return chosen.format in ("console", "concise")
+
+
 def status(chosen: Settings, given: Given, tally: Tally) -> int:
-    """0, 1 or 2: see the table in README."""
+    """2 where anything was not checked, 1 where something was found that counts, 0 else."""
     if tally.broken:
         return 2
     if given["exit_zero"]:

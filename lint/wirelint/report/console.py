@@ -16,6 +16,8 @@ from .visible import visible, width
 # Columns where nothing tells: a pipe, a file.
 UNTOLD, NARROWEST = 100, 40
 MARGIN = "    "
+# Columns that may stay empty so that a line is cut between words.
+LITTLE = 12
 STYLES = {
     "path": "bold",
     "place": "cyan",
@@ -64,23 +66,34 @@ def layout(entry: Entry, columns: int) -> Iterator[Line]:
 
 
 def _finding(finding: Placed, columns: int) -> Iterator[Line]:
-    severity = finding.severity.name.lower()
-    yield [
-        Run("", "  "),
-        Run("place", f"{finding.line}:{finding.column}"),
-        Run("", "  "),
-        Run(severity, severity),
-        Run("", "  "),
-        Run("rule", finding.rule),
-    ]
     room = columns - len(MARGIN)
+    severity = finding.severity.name.lower()
+    head = [Run("", "  "), Run("place", f"{finding.line}:{finding.column}"), Run("", "  "), Run(severity, severity)]
+    yield from _beside(head, [Run("", "  "), Run("rule", finding.rule)], columns)
     left, bad, right = excerpt(finding, room)
-    yield [Run("", MARGIN), Run("dim", left), Run("bad", bad), Run("dim", right)]
+    yield [Run("", MARGIN + left), Run("bad", bad), Run("", right)]
     yield [Run("", MARGIN + " " * width(left)), Run("mark", "^" * max(1, width(bad)))]
     for part in wrapped(visible(finding.message), room):
         yield [Run("", MARGIN + part)]
     if finding.fixes:
-        yield from _change(finding, room)
+        yield from _change(finding, columns)
+
+
+def _change(finding: Placed, columns: int) -> Iterator[Line]:
+    """The repair, before and after, and who makes it."""
+    makes = MAKES[finding.fixes[0].safety] + ("" if len(finding.fixes) == 1 else ", one of several")
+    old, new = (shortened(visible(text.strip("\r\n") or text), columns * 2 // 3) for text in (finding.old, finding.new))
+    after = [Run("", " → "), Run("good", new if new.strip() else "(taken out)"), Run("dim", f"   {makes}")]
+    yield from _beside([Run("", MARGIN), Run("bad", old or "(nothing)")], after, columns)
+
+
+def _beside(one: Line, other: Line, columns: int) -> Iterator[Line]:
+    """Two runs of text on one line, or, where that is too short, the other on the next."""
+    if sum(width(run.text) for run in (*one, *other)) <= columns:
+        yield [*one, *other]
+    else:
+        yield one
+        yield [Run("", MARGIN), Run("", other[0].text.lstrip()), *other[1:]]
 
 
 def excerpt(finding: Placed, room: int) -> tuple[str, str, str]:
@@ -97,37 +110,24 @@ def excerpt(finding: Placed, room: int) -> tuple[str, str, str]:
     return left, bad, shortened(right, max(0, free - width(left)))
 
 
-def _change(finding: Placed, room: int) -> Iterator[Line]:
-    safety = finding.fixes[0].safety
-    makes = MAKES[safety] if len(finding.fixes) == 1 else f"{MAKES[safety]}; or otherwise"
-    free = max(20, room - len(makes) - 8)
-    old = shortened(visible(finding.old.strip("\r\n")), free // 2)
-    new = shortened(visible(finding.new.strip("\r\n")), free // 2)
-    yield [
-        Run("", MARGIN),
-        Run("bad", old or "(nothing)"),
-        Run("", " → "),
-        Run("good", new if new.strip() else "(taken out)"),
-        Run("dim", f"   {makes}"),
-    ]
-
-
 def shortened(text: str, room: int) -> str:
-    """The beginning of `text`, with “…” where it does not fit into `room` columns."""
+    """The beginning of `text`, with “…” where it does not fit into `room` columns; between words, if that costs little."""
     if width(text) <= room:
         return text
     while text and width(text) > room - 1:
         text = text[:-1]
-    return text + "…" if room else ""
+    blank = text.rfind(" ", max(0, len(text) - LITTLE))
+    return (text if blank < 1 else text[: blank + 1]) + "…" if room else ""
 
 
 def ending(text: str, room: int) -> str:
-    """The end of `text`, with “…” where it does not fit."""
+    """The end of `text`, likewise."""
     if width(text) <= room:
         return text
     while text and width(text) > room - 1:
         text = text[1:]
-    return "…" + text if room else ""
+    blank = text.find(" ", 0, LITTLE)
+    return "…" + (text if blank < 0 else text[blank:]) if room else ""
 
 
 def wrapped(text: str, room: int) -> Iterator[str]:
@@ -165,8 +165,19 @@ def painter(out: TextIO) -> Callable[[Line], None]:
     """What draws a line on `out`, with colours where they are wanted."""
     if not coloured(out):
         return lambda line: print("".join(run.text for run in line).rstrip(), file=out)
+    from io import StringIO
+
     from rich.console import Console
     from rich.text import Text
 
-    console = Console(file=out, force_terminal=True, highlight=False, soft_wrap=True)
-    return lambda line: console.print(Text.assemble(*((run.text, STYLES[run.style]) for run in line)))
+    drawn = StringIO()
+    console = Console(file=drawn, force_terminal=True, highlight=False, soft_wrap=True)
+
+    def draw(line: Line) -> None:
+        console.print(Text.assemble(*((run.text, STYLES[run.style]) for run in line)))
+        # Not by the console itself, which would write past a bar that stands below.
+        out.write(drawn.getvalue())
+        drawn.seek(0)
+        drawn.truncate()
+
+    return draw

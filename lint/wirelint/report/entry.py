@@ -10,7 +10,7 @@ from ..text.lines import Lines
 
 # As much of a line on either side of a finding as any report shows.
 AROUND = 240
-# Words on either side of a change that make it readable.
+# As much beside a change as makes it readable.
 BESIDE = 24
 
 
@@ -105,9 +105,18 @@ def _in_file(doc: Document, fix: Fix) -> Fix | None:
 
 
 def change(raw: str, edits: tuple[Edit, ...]) -> tuple[str, str]:
-    """The words that the edits change, as they are and as they will be."""
-    start = _word_start(raw, edits[0].span.start)
-    end = _word_end(raw, edits[-1].span.end)
+    """The words that the edits change, as they are and as they will be.
+
+    Where nothing but blanks and marks changes, with what stands beside them.
+    """
+    letters = any(c.isalnum() for span, _ in edits for c in span.of(raw))
+    belongs = _in_word if letters else _no_blank
+    start, end = edits[0].span.start, edits[-1].span.end
+    least, most = max(0, start - BESIDE), min(len(raw), end + BESIDE)
+    while start > least and belongs(raw, start - 1, start):
+        start -= 1
+    while end < most and belongs(raw, end, end - 1):
+        end += 1
     new, at = [], start
     for span, text in edits:
         new += [raw[at : span.start], text]
@@ -115,15 +124,10 @@ def change(raw: str, edits: tuple[Edit, ...]) -> tuple[str, str]:
     return raw[start:end], "".join([*new, raw[at:end]])
 
 
-def _word_start(raw: str, at: int) -> int:
-    least = max(0, at - BESIDE)
-    while at > least and not raw[at - 1].isspace():
-        at -= 1
-    return at
+def _in_word(raw: str, at: int, beside: int) -> bool:
+    """Whether two neighbours are of one word."""
+    return all(raw[i].isalnum() or raw[i] in "'’-" for i in (at, beside))
 
 
-def _word_end(raw: str, at: int) -> int:
-    most = min(len(raw), at + BESIDE)
-    while at < most and not raw[at].isspace():
-        at += 1
-    return at
+def _no_blank(raw: str, at: int, _: int) -> bool:
+    return not raw[at].isspace()

@@ -1,8 +1,6 @@
-"""What a run came to: counted while the entries pass by, so that no report needs them twice."""
+"""What a run came to: counted as the entries pass by, so that no report needs them twice."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable, Iterator
 
 from ..model import Safety, Severity
 from .entry import Entry
@@ -21,12 +19,6 @@ class Tally:
         self.severities: dict[Severity, int] = {}
         self.safeties: dict[Safety | None, int] = {}
         self.rules: dict[str, list[int]] = {}
-
-    def watch(self, entries: Iterable[Entry]) -> Iterator[Entry]:
-        """The entries, as they are, each counted before it is passed on."""
-        for entry in entries:
-            self.add(entry)
-            yield entry
 
     def add(self, entry: Entry) -> None:
         if entry.words is not None:
@@ -53,28 +45,32 @@ class Tally:
         return sum(count for found, count in self.severities.items() if found >= severity)
 
     def summary(self) -> str:
-        """The last line of a run: what was found, and what the fixes would mend."""
-        files = counted(self.files, "file")
-        said = f"Mended {counted(self.mended, 'finding')}. " if self.mended else ""
-        if not self.findings:
-            said += f"Nothing {'else ' if self.mended else ''}found in {files}." if self.files else "Nothing checked."
-        else:
-            by_severity = ", ".join(
-                f"{self.severities[s]} {s.name.lower()}" for s in sorted(self.severities, reverse=True)
-            )
-            where = f"in {files}" if self.files == 1 else f"in {self.touched} of {files}"
-            said += f"{counted(self.findings, 'finding')} {where} ({by_severity}). {self._offer()}"
+        """The last lines of a run: what was mended and found, what the fixes would mend, what was not checked."""
+        lines = []
+        if self.mended:
+            lines.append(f"Mended {counted(self.mended, 'finding')}.")
+        if self.findings:
+            lines += [f"{counted(self.findings, 'finding')} in {self._where()}: {self._severities()}.", self._offer()]
+        elif self.files:
+            lines.append(f"Nothing {'else ' if self.mended else ''}found in {counted(self.files, 'file')}.")
         if self.broken:
-            said += f" {counted(self.broken, 'file')} not checked, or not wholly: see above."
-        return said
+            lines.append(f"{counted(self.broken, 'file')} not checked, or not wholly.")
+        return "\n".join(lines or ["No files to check."])
+
+    def _where(self) -> str:
+        some = f"{self.touched:,} of " if self.touched < self.files else ""
+        return some + counted(self.files, "file")
+
+    def _severities(self) -> str:
+        return ", ".join(f"{self.severities[s]:,} {s.name.lower()}" for s in sorted(self.severities, reverse=True))
 
     def _offer(self) -> str:
         safe, unsafe = self.safeties.get(Safety.SAFE, 0), self.safeties.get(Safety.UNSAFE, 0)
         if safe and unsafe:
-            return f"--fix mends {safe}, --fix --unsafe {unsafe} more."
+            return f"--fix mends {safe:,}, --fix --unsafe {unsafe:,} more."
         if safe:
-            return f"--fix mends {safe}."
-        return f"--fix --unsafe mends {unsafe}." if unsafe else "None has a repair to make by itself."
+            return f"--fix mends {safe:,}."
+        return f"--fix --unsafe mends {unsafe:,}." if unsafe else "None of them has a repair that can be made for you."
 
     def statistics(self) -> list[str]:
         """A line a rule, the most frequent first."""
