@@ -61,7 +61,7 @@ class Worker:
 
     def _start(self) -> None:
         self._pipe, theirs = Pipe()
-        self._process = Process(target=_work, args=(self._desk, theirs))
+        self._process = Process(target=_work, args=(self._desk, theirs, self._pipe))
         self._process.start()
         theirs.close()
 
@@ -100,7 +100,9 @@ class Worker:
         self._process.join()
 
 
-def _work(desk: Desk, pipe: Connection) -> None:
+def _work(desk: Desk, pipe: Connection, other_end: Connection) -> None:
+    # While any process holds the other end, this one would never see that it was closed.
+    other_end.close()
     # An interrupt is meant for the one who started us; it closes the pipe.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:
