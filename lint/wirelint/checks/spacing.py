@@ -24,12 +24,10 @@ def after_stop(doc: Document, page: Page) -> Iterator[Hit]:
         left, right = _word_before(doc.text, m.start(), page), m["right"]
         if left is None:
             continue
-        if right[0].isupper():
-            # Outlets and firms are written so: Gazeta.Ru, Yahoo!News. A capital on the left wants an opener on the right.
-            fits = right.lower() in openers or left.islower()
-        else:
-            # Only words that are no ending of an address: notes.in, who.is.
-            fits = m["stop"] in ":;" or right in joiners
+        # Outlets and firms are written so: Gazeta.Ru, Yahoo!News. A capital on the left wants an opener on the right,
+        # and a small letter on the right a word that is no ending of an address: notes.in, who.is.
+        joins = m["stop"] in ":;" or right in joiners
+        fits = right.lower() in openers or left.islower() if right[0].isupper() else joins
         if fits and known(left, doc.knowledge) and not in_code(doc, m.start(), m.end()):
             ends = m["stop"] not in ":;"
             sure = right.lower() in openers or known(right, doc.knowledge)

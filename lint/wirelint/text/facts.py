@@ -16,6 +16,7 @@ from ..knowledge import Knowledge
 from ..model import Span
 from .blocks import Block, plain_blocks
 from .house import House
+from .humps import Hump, humps
 from .quotes import Quote, Quoted, quotes
 from .sentences import sentences
 from .spellings import occurrences, unknown
@@ -115,6 +116,11 @@ class Facts:
         """The words that begin in `span`."""
         low = bisect_right(self._word_starts, span.start - 1)
         return self.words[low : bisect_right(self._word_starts, span.end - 1)]
+
+    @cached_property
+    def humps(self) -> tuple[Hump, ...]:
+        """Words with a capital in their middle."""
+        return humps(self.text)
 
     @cached_property
     def curly(self) -> bool:

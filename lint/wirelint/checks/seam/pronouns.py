@@ -1,0 +1,147 @@
+"""A pronoun that the engine gave to a verb whose subject stood in another piece of the page: “Sergei LavrovHe said”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ...model import Edit, Hit, Span
+from ...page import Page
+from ...text.document import Document
+from ...text.humps import Hump
+from .apposition import opened
+from .halves import alone, is_place, is_whole, is_word
+from .heads import headline_ends, subhead_ends
+from .joins import unfamiliar
+from .verbs import is_finite, third_person, verb_after, words_after
+
+# A name and its verb begin many a text: fewer words are no headline.
+FEWEST = 7
+PLURAL = frozenset(("they", "we", "you", "i"))
+ENDING = regex.compile(r"(?:they|she|he|it|we)$")
+
+
+def glued_pronoun(doc: Document, page: Page) -> Iterator[Hit]:
+    """“familyThey said”, “LavrovHe said”, “minorsthey were”: the pronoun, glued to a word, has a verb of its own."""
+    for hump in doc.facts.humps:
+        if pronoun_seam(doc, page, hump):
+            yield from _seam(doc, page, Span(hump.at, hump.span.end), hump.halves(doc.text)[1])
+    for spelling in sorted(unfamiliar(doc)):
+        ending = ENDING.search(spelling)
+        if ending and len(spelling) - len(ending[0]) >= 3 and _lower_seam(spelling, ending.start(), doc):
+            for span in doc.facts.occurrences(spelling):
+                yield from _seam(doc, page, Span(span.start + ending.start(), span.end), ending[0])
+
+
+def pronoun_seam(doc: Document, page: Page, hump: Hump) -> bool:
+    """Whether the right half is a pronoun with its verb behind it, and no sentence begins with it after a headline."""
+    left, right = hump.halves(doc.text)
+    if right.lower() not in page.lists["pronouns"] or len(left) < 2 or _inner(left, doc):
+        return False
+    if verb_after(doc, page, hump.span.end, plural=right.lower() in PLURAL) is None:
+        return False
+    return not headline_ends(doc, hump.at, fewest=FEWEST) and not (
+        right in ("He", "She") and subhead_ends(doc, hump.at, speaker=True)
+    )
+
+
+def _inner(left: str, doc: Document) -> bool:
+    """Whether what stands before the pronoun is itself made of humps and no known name: HeForShe."""
+    return any(c.isupper() for c in left[1:]) and not left.isupper() and not is_whole(left, doc)
+
+
+def _lower_seam(spelling: str, at: int, doc: Document) -> bool:
+    left = spelling[:at]
+    if is_whole(spelling, doc) or spelling in doc.knowledge.function_words:
+        return False
+    if left.islower():
+        return is_word(left, doc, 35) and len(spelling) > 5
+    return alone(left, doc) or (is_place(left, doc) and len(left) > 4)
+
+
+def _seam(doc: Document, page: Page, pronoun: Span, word: str) -> Iterator[Hit]:
+    verb = verb_after(doc, page, pronoun.end, plural=word.lower() in PLURAL)
+    if verb is None:
+        return
+    text = doc.text
+    start = text.rfind(" ", 0, pronoun.start) + 1
+    start = max(start, text.rfind("\n", 0, pronoun.start) + 1)
+    fixes: list[tuple[Edit, ...]] = [(Edit(pronoun, ""),), (Edit(pronoun, f" {word.lower()}"),)]
+    if opened(doc, pronoun.start):
+        fixes.insert(0, (Edit(pronoun, ","),))
+    elif _relative(doc, page, pronoun.start, verb):
+        fixes.reverse()
+    yield _hit(doc, Span(start, verb[1]), word, fixes)
+
+
+def spaced_pronoun(doc: Document, page: Page) -> Iterator[Hit]:
+    """“Pedro Sánchez It has charm”, “the glue He uses”: a capital in mid-sentence, behind what is the subject already."""
+    for m in page.pattern().finditer(doc.text):
+        plural = m["pronoun"].lower() in PLURAL
+        verb = verb_after(doc, page, m.end("pronoun"), plural=plural)
+        if verb is None or _set_in_capitals(doc, m.start()) or page.pattern("divine").search(doc.text):
+            continue
+        before = m["before"]
+        titled = before[0].isupper()
+        if m["pronoun"] == "It" and before.lower() in page.lists["titled"]:
+            continue  # the film It was shown
+        if before in page.lists["surnames"]:
+            continue  # Liu He said
+        pronoun = Span(*m.span("pronoun"))
+        lower: tuple[Edit, ...] = (Edit(pronoun, m["pronoun"].lower()),)
+        dropped: tuple[Edit, ...] = (Edit(Span(pronoun.start - 1, pronoun.end), ""),)
+        behind_verb = not titled and is_finite(before, doc, page, plural=False) and not third_person(before, doc)
+        if (
+            before.lower() in page.lists["openers"]
+            or behind_verb
+            or _relative(doc, page, m.start("pronoun") - 1, verb, plural=plural)
+        ):
+            fixes = [lower, dropped]
+        elif opened(doc, pronoun.start - 1):
+            fixes = [(Edit(Span(pronoun.start - 1, pronoun.end), ","),), dropped, lower]
+        else:
+            fixes = [dropped, lower]
+        yield _hit(doc, Span(m.start("before"), verb[1]), m["pronoun"], fixes)
+
+
+def _hit(doc: Document, span: Span, word: str, fixes: list[tuple[Edit, ...]]) -> Hit:
+    bad = span.of(doc.text)
+    (start, end), new = fixes[0][0]
+    good = doc.text[span.start : start] + new + doc.text[end : span.end]
+    return Hit(span, {"bad": bad, "good": good, "pronoun": word}, tuple(fixes))
+
+
+def _set_in_capitals(doc: Document, at: int) -> bool:
+    """Whether most words of the block begin with a capital: a headline, in which a pronoun does, too."""
+    index = doc.facts.block_at(at)
+    if index is None:
+        return False
+    words = [span.of(doc.text) for span in doc.facts.words_in(doc.facts.blocks[index].span)[:60]]
+    long = [word for word in words if len(word) > 3]
+    return sum(word[0].isupper() for word in long) * 2 > len(long) > 3
+
+
+DETERMINED = regex.compile(
+    r"(?r)\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:\p{Ll}[\p{Ll}-]* ){0,2}\p{Ll}+"
+)
+
+
+def _relative(doc: Document, page: Page, noun_end: int, verb: tuple[str, int]) -> bool:
+    """Whether the clause of the pronoun says which thing is meant: “the glue he uses must be strong”, “he likes the glue she buys”.
+
+    It does where the sentence has another verb for the thing, or the thing is what an earlier verb takes.
+    """
+    sentence = doc.facts.sentence_at(noun_end - 1)
+    noun = DETERMINED.match(doc.text, sentence.start, noun_end)
+    if noun is None or verb[0] in page.lists["auxiliaries"] or verb[0] in page.lists["plural_auxiliaries"]:
+        return False
+    for word, _ in words_after(doc.text, verb[1], 4):
+        if word in page.lists["auxiliaries"] or word in page.lists["plural_auxiliaries"]:
+            return True
+    before = doc.text[sentence.start : noun.start()].split()
+    if not before or before[-1][-1] in ",;:":
+        return False
+    last = before[-1].lower()
+    says = doc.knowledge.verbs_say.get(last)
+    return says is None and not last.endswith("ing") and is_finite(last, doc, page, plural=False)
