@@ -114,6 +114,22 @@ def test_no_letter_is_read_twice_and_blocks_are_set_apart(given: tuple[str, str]
 
 
 @given(MARKED_UP, st.data())
+def test_what_is_shown_holds_all_that_is_meant(given: tuple[str, str], data: st.DataObject) -> None:
+    format, raw = given
+    doc = read(raw, format=format)
+    start = data.draw(st.integers(0, len(doc.text)))
+    end = data.draw(st.integers(start, len(doc.text)))
+
+    shown, exact = doc.map.around(Span(start, end)), doc.map.raw(Span(start, end))
+
+    assert 0 <= shown.start <= shown.end <= len(raw)
+    assert exact is None or start == end or shown == exact
+    if format == "html":
+        touched = [s for s in doc.map.segments or () if s.text.overlaps(Span(start, end))]
+        assert all(shown.holds(s.raw) for s in touched[1:-1])
+
+
+@given(MARKED_UP, st.data())
 def test_reading_after_writing_gives_the_edited_prose(given: tuple[str, str], data: st.DataObject) -> None:
     format, raw = given
     doc = read(raw, format=format)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import NamedTuple
@@ -74,11 +74,13 @@ class SourceMap:
         """The smallest range of the file that holds all of `span`, mark-up and all: for showing, not for editing."""
         if self.segments is None:
             return span
-        touched = [s for s in self.segments if s.text.start < max(span.end, span.start + 1) and span.start < s.text.end]
-        if not touched:
-            before = self.segments[max(0, bisect_right(self._starts, span.start) - 1)] if self.segments else None
-            return Span(before.raw.end, before.raw.end) if before else Span(0, 0)
-        low, high = touched[0], touched[-1]
+        last = bisect_left(self._starts, max(span.end, span.start + 1)) - 1
+        if last < 0:
+            return Span(0, 0)
+        if self.segments[last].text.end <= span.start:
+            return Span(self.segments[last].raw.end, self.segments[last].raw.end)
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        low, high = self.segments[first + (self.segments[first].text.end <= span.start)], self.segments[last]
         start = low.raw.start + (max(0, span.start - low.text.start) if low.copied else 0)
         end = high.raw.end - (max(0, high.text.end - span.end) if high.copied else 0)
         return Span(start, max(start, end))
