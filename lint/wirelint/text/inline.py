@@ -6,22 +6,22 @@ GitHub's bare addresses, struck text and footnotes, and the tags of the usual si
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable
-from itertools import accumulate
 from typing import NamedTuple
 
 import regex
 
 from ..model import Span
 from . import emphasis, html
+from .content import BLOCK, GAP, LINE, Content, Cut
 from .prose import HOLE, WHITE, Prose
 
 # “{{ page.title }}” is a site's tag; a bare “{{title}}” is more likely a hole of a template, and prose.
 TOKEN = regex.compile(
     r"""\\[!-/:-@\[-`{-~\n]
       | &(?:\#(?:[0-9]{1,7}+|[xX][0-9a-fA-F]{1,6}+)|[a-zA-Z][a-zA-Z0-9]*+);
-      | `++ | \*++ | _++ | ~~(?!~) | \n | <
+      | `++ | \*++ | _++ | (?<![~\s])~~(?!~) | ~~(?![~\s]) | \n | <
       | \[\^[^\[\]\s]{1,99}+\] | !?\[ | \]
       | \{\{(?=[<%\s]|[^{}\n]*[.|])[^{}\n]*+\}\} | \{%[^%\n]*+%\} | \{[:\#.][^{}\n]*+\}(?=[ \t]*+(?:\n|\Z))
       | (?<![\w/])(?:https?://|www\.)(?:[^\s<>\[\]()`]|\([^\s<>\[\]()`]*+\))++
@@ -38,8 +38,6 @@ TARGET = regex.compile(
 LABEL = regex.compile(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", regex.S)
 HIDING = html.WORD | html.BLANK | html.NOTHING
 TRAILING = ".,:;!?\"'*_~”’"
-# What a cut says for a blank of its own, for the end of a printed line, and for the end of a block.
-GAP, LINE, BLOCK = "\t", "\n", "\n\n"
 NOTE = regex.compile(r"\[\^[^\[\]\s]{1,99}+\]:[ \t]*+")
 # Stricter than HTML: “a <b, c> d” is no tag.
 TAG = regex.compile(
@@ -49,14 +47,6 @@ TAG = regex.compile(
 )
 # What a comment, a processing instruction, a CDATA section and a declaration begin and end with.
 HIDDEN = {"<!--": "-->", "<?": r"\?>", "<![CDATA[": "]]>", "<!": ">"}
-
-
-class Cut(NamedTuple):
-    """A part of the content that is not read as it stands, and what is read there; “” for nothing. An outer one rules."""
-
-    start: int
-    end: int
-    says: str = ""
 
 
 class Opener(NamedTuple):
@@ -69,13 +59,11 @@ class Opener(NamedTuple):
 
 
 class Inline:
-    """Scans the content of one block: its lines, without what stands before and behind them, joined by line feeds."""
+    """Scans one block's content. `is_target` tells whether a name stands for a link's target."""
 
     def __init__(self, raw: str, lines: list[Span], is_target: Callable[[str], bool]) -> None:
-        self.raw = raw
-        self.lines = lines
-        self.text = "\n".join([line.of(raw) for line in lines])
-        self._starts = list(accumulate((line.end - line.start + 1 for line in lines[:-1]), initial=0))
+        self._content = Content(raw, lines)
+        self._text = self._content.text
         self._is_target = is_target
         self._cuts: list[Cut] = []
         self._openers: list[Opener] = []
@@ -83,20 +71,19 @@ class Inline:
         self._linked = 0
         self._runs: list[emphasis.Run] = []
         self._struck: int | None = None
-        self._ticks: dict[int, list[int]] | None = None
-        self._ends: dict[str, list[int]] = {}
+        self._ticks: dict[int, list[int]] = {}
         self._captions: list[tuple[int, int, list[Cut]]] = []
 
     def read(self, prose: Prose) -> None:
         """Adds the prose of the content to the block that `prose` has begun; captions of images as blocks behind it."""
         at = 0
-        while token := TOKEN.search(self.text, at):
+        while token := TOKEN.search(self._text, at):
             at = self._token(token)
         self._emphasise(0)
-        self._say(prose, 0, len(self.text), self._cuts)
+        self._content.say(prose, 0, len(self._text), self._cuts)
         for start, end, cuts in self._captions:
             prose.block("caption")
-            self._say(prose, start, end, cuts)
+            self._content.say(prose, start, end, cuts)
 
     def _token(self, token: regex.Match[str]) -> int:
         """Notes what a token says; gives where to go on."""
@@ -112,7 +99,7 @@ class Inline:
             case "`":
                 return self._code(start, end)
             case "*" | "_":
-                self._runs.append(emphasis.run(self.text, start, end))
+                self._runs.append(emphasis.run(self._text, start, end))
             case "~":
                 self._strike(start, end)
             case "<":
@@ -131,16 +118,14 @@ class Inline:
         return end
 
     def _line_end(self, at: int) -> str:
-        behind = self.lines[bisect_right(self._starts, at) - 1].end
-        if self.raw.startswith("  ", behind):
+        if self._content.breaks_hard(at):
             return LINE
-        return BLOCK if NOTE.match(self.text, at + 1) else " "
+        return BLOCK if NOTE.match(self._text, at + 1) else " "
 
     def _code(self, start: int, end: int) -> int:
         """A code span ends at the next run of as many backticks; without one the backticks are read."""
-        if self._ticks is None:
-            self._ticks = {}
-            for run in regex.finditer("`++", self.text):
+        if not self._ticks:
+            for run in regex.finditer("`++", self._text):
                 self._ticks.setdefault(len(run[0]), []).append(run.start())
         runs = self._ticks.get(end - start, [])
         following = bisect_left(runs, end)
@@ -159,63 +144,53 @@ class Inline:
 
     def _angle(self, start: int) -> int:
         """A web address in angle brackets, a tag, a comment, or just a “<”."""
-        if link := AUTOLINK.match(self.text, start):
+        if link := AUTOLINK.match(self._text, start):
             self._cuts.append(Cut(start, link.end(), HOLE))
             return link.end()
         for opening, closing in HIDDEN.items():
-            if self.text.startswith(opening, start) and (end := self._behind(closing, start + len(opening))):
+            if self._text.startswith(opening, start) and (end := self._content.behind(closing, start + len(opening))):
                 self._cuts.append(Cut(start, end))
                 return end
-        tag = TAG.match(self.text, start)
+        tag = TAG.match(self._text, start)
         if not tag:
             return start + 1
         name = tag["name"].lower()
         end = tag.end()
         says = LINE if name == "br" else GAP if name in ("img", "input") else ""
-        if name in HIDING and not tag["end"] and (close := self._behind(rf"(?i)</{name}\s*+>", end)):
+        if name in HIDING and not tag["end"] and (close := self._content.behind(rf"(?i)</{name}\s*+>", end)):
             says = HOLE if name in html.WORD else GAP if name in html.BLANK else ""
             end = close
         self._cuts.append(Cut(start, end, says))
         return end
 
-    def _behind(self, pattern: str, at: int) -> int | None:
-        """The offset behind the first match of a pattern from `at` on."""
-        if pattern not in self._ends:
-            self._ends[pattern] = [match.end() for match in regex.finditer(pattern, self.text)]
-        ends = self._ends[pattern]
-        following = bisect_right(ends, at)
-        return ends[following] if following < len(ends) else None
-
     def _note(self, start: int, end: int) -> int:
         """A footnote's mark; before a note, with its colon."""
-        definition = NOTE.match(self.text, start) if start == 0 or self.text[start - 1] == "\n" else None
+        definition = NOTE.match(self._text, start) if start == 0 or self._text[start - 1] == "\n" else None
         end = definition.end() if definition else end
         self._cuts.append(Cut(start, end))
         return end
 
     def _close(self, at: int) -> int:
-        """A closing bracket: the end of a link's text or an image's, else just a bracket."""
+        """A closing bracket: the end of a link's text or an image's, of a box to tick, else just a bracket."""
         if not self._openers:
             return at + 1
         opener = self._openers.pop()
-        image = self.text[opener.start] == "!"
-        behind = self._behind_target(self.text[opener.end : at] if at - opener.end < 1000 else "", at)
-        if opener.start == 0 and self.text[:at] in ("[ ", "[x", "[X"):
-            self._cuts.append(Cut(0, at + 1))  # to do, done
-        elif behind is None or (not image and opener.start < self._linked):
+        name = self._text[opener.end : at] if at - opener.end < 1000 else ""
+        if opener.start == 0 and name in (" ", "x", "X"):
+            self._cuts.append(Cut(0, at + 1))
             return at + 1
-        else:
-            self._link(opener, at, behind)
-        return behind or at + 1
-
-    def _link(self, opener: Opener, at: int, behind: int) -> None:
+        behind = self._behind_target(name, at)
+        image = self._text[opener.start] == "!"
+        if behind is None or (not image and opener.start < self._linked):
+            return at + 1
         self._emphasise(opener.runs)
-        if self.text[opener.start] == "!":
+        if image:
             self._captions.append((opener.end, at, self._cuts[opener.cuts :]))
             self._cuts[opener.cuts :] = [Cut(opener.start, behind, GAP)]
         else:
             self._cuts += [Cut(opener.start, opener.end), Cut(at, behind)]
             self._linked = at
+        return behind
 
     def _emphasise(self, first: int) -> None:
         """Settles the runs from `first` on: emphasis lies all within or all about a link."""
@@ -225,34 +200,8 @@ class Inline:
 
     def _behind_target(self, name: str, at: int) -> int | None:
         """The offset behind a link's target, which follows the closing bracket or is known by `name`; None for no link."""
-        if target := TARGET.match(self.text, at + 1):
+        if target := TARGET.match(self._text, at + 1):
             return target.end()
-        if label := LABEL.match(self.text, at + 1):
+        if label := LABEL.match(self._text, at + 1):
             return label.end() if self._is_target(label[1] or name) else None
         return at + 1 if self._is_target(name) else None
-
-    def _say(self, prose: Prose, at: int, end: int, cuts: list[Cut]) -> None:
-        for cut in sorted(cuts):
-            if cut.start < at:
-                continue
-            prose.copy(self._place(at), self._place(cut.start))
-            at = cut.end
-            match cut.says:
-                case "":
-                    pass
-                case "\t":
-                    prose.blank()
-                case "\n":
-                    prose.line()
-                case "\n\n":
-                    prose.block("note")
-                case "\ufffc":
-                    prose.put(HOLE, None)
-                case _:
-                    prose.put(cut.says, Span(self._place(cut.start), self._place(cut.end)))
-        prose.copy(self._place(at), self._place(end))
-
-    def _place(self, offset: int) -> int:
-        """Where in the file an offset of the content is."""
-        line = bisect_right(self._starts, offset) - 1
-        return self.lines[line].start + offset - self._starts[line]
