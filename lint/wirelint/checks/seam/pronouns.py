@@ -92,11 +92,7 @@ def spaced_pronoun(doc: Document, page: Page) -> Iterator[Hit]:
         lower: tuple[Edit, ...] = (Edit(pronoun, m["pronoun"].lower()),)
         dropped: tuple[Edit, ...] = (Edit(Span(pronoun.start - 1, pronoun.end), ""),)
         behind_verb = not titled and is_finite(before, doc, page, plural=False) and not third_person(before, doc)
-        if (
-            before.lower() in page.lists["openers"]
-            or behind_verb
-            or _relative(doc, page, m.start("pronoun") - 1, verb, plural=plural)
-        ):
+        if before.lower() in page.lists["openers"] or behind_verb or _relative(doc, page, pronoun.start - 1, verb):
             fixes = [lower, dropped]
         elif opened(doc, pronoun.start - 1):
             fixes = [(Edit(Span(pronoun.start - 1, pronoun.end), ","),), dropped, lower]
