@@ -35,7 +35,7 @@ LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
 # Libraries that take long to load, or that only one place should know of.
 ONLY_IN = {
     "typer": {"cli", "__main__"},
-    "rich": {"cli", "report.console"},
+    "rich": {"cli", "report.console", "report.progress"},
     "markdown_it": {"text.markdown"},
     "multiprocessing": {"jobs"},
 }

@@ -156,11 +156,27 @@ class Document:
 
     def in_file(self, edit: Edit) -> Edit | None:
         """The edit as it is made in the file, or None where the file has no one place for it."""
+        raw = self.map.raw(edit.span)
+        if raw is not None and raw.of(self.raw) == edit.span.of(self.text):
+            text = self.escape(edit.text, raw)
+            if text is not None:
+                return Edit(raw, text)
+        # The ends that stay as they are may hold tags, and letters that the file says otherwise: those stay, too.
+        edit = least(edit, self.text)
         for place in self.map.places(edit.span):
             text = self.escape(edit.text, place)
             if text is not None:
                 return Edit(place, text)
         return None
+
+
+def least(edit: Edit, text: str) -> Edit:
+    """The same edit of `text` less the letters at its ends that it leaves as they are."""
+    old, new = edit.span.of(text), edit.text
+    same = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    rest = min(len(old), len(new)) - same
+    tail = next((n for n in range(rest) if old[-1 - n] != new[-1 - n]), rest)
+    return Edit(Span(edit.span.start + same, edit.span.end - tail), new[same : len(new) - tail])
 
 
 def assemble(read: Blocks) -> tuple[str, SourceMap, tuple[Block, ...]]:
