@@ -1,0 +1,7 @@
+"""Names of places, bodies and people in a form that English does not use."""
+
+from .acronyms import foreign_acronym
+from .places import foreign_place
+from .transliteration import transliterated
+
+__all__ = ["foreign_acronym", "foreign_place", "transliterated"]

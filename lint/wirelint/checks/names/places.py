@@ -1,0 +1,84 @@
+"""Places under the name that another language has for them: “Moscú”, “Estados Unidos”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ...model import Edit, Hit, Span
+from ...page import Page
+from ...text.document import Document
+
+LEFT, RIGHT = 40, 30
+SHORTEST = 5  # shorter names are too often others: Yuba, Piter, Aden
+FIRST = regex.compile(r"\w+")
+
+
+def foreign_place(doc: Document, page: Page) -> Iterator[Hit]:
+    """Where a place can stand and no name of a house, a ship or a band can."""
+    for name, english in _names(doc, page):
+        for span in doc.facts.occurrences(name):
+            if _stands_as_place(doc, page, span):
+                good = _with_article(doc, page, span, english)
+                yield Hit(span, {"bad": name, "good": good}, ((Edit(span, good),),))
+
+
+def _names(doc: Document, page: Page) -> Iterator[tuple[str, str]]:
+    """The foreign names that the text may hold, each with the English one."""
+    spellings = doc.facts.spellings
+    for word in sorted(spellings):
+        row = doc.knowledge.exonyms.get(word) if word[0].isupper() else None
+        if row is not None and word not in doc.house.keep and _certain(page, word, row[1], (*row, "", "")[2]):
+            yield word, row[0]
+    for name, english in page.tables["of_words"].items():
+        if FIRST.match(name)[0] in spellings:
+            yield name, english
+
+
+def _certain(page: Page, word: str, languages: str, flag: str) -> bool:
+    """Whether no English desk writes the name: not where it is a matter of politics or of age (Kiev, Peking)."""
+    if word in page.lists["sure"]:
+        return True
+    if flag == "english" or "ru-latn" in languages or word in page.lists["in_use"] or (flag and word.isascii()):
+        return False
+    return len(word) >= SHORTEST
+
+
+def _stands_as_place(doc: Document, page: Page, span: Span) -> bool:
+    text = doc.text
+    left, right = text[max(0, span.start - LEFT) : span.start], text[span.end : span.end + RIGHT]
+    if not page.pattern("after").match(right) or _foreign(doc, right):
+        return False
+    if page.pattern("before").search(left):
+        return not _borne(doc, span) or page.pattern("locative").search(left) is not None
+    joined = page.pattern("joined").search(left)
+    if joined:
+        return any(_is_place(doc, page, name) for name in (joined["other"], joined["other"].rpartition(" ")[2]))
+    starts = doc.facts.sentence_at(span.start).start == span.start
+    return starts and not _borne(doc, span) and page.pattern("acts").match(right) is not None
+
+
+def _borne(doc: Document, span: Span) -> bool:
+    """Whether it is also a person's name: Francia, Virginie."""
+    lower = span.of(doc.text).lower()
+    return lower in doc.knowledge.names_given or lower in doc.knowledge.surnames
+
+
+def _is_place(doc: Document, page: Page, name: str) -> bool:
+    return name.lower() in doc.knowledge.places or name in doc.knowledge.exonyms or name in page.tables["of_words"]
+
+
+def _foreign(doc: Document, right: str) -> bool:
+    """Whether the next word is one of another language."""
+    return (
+        right[:1] == " " and right[1:].split(None, 1)[:1] != [] and right.split()[0].strip(".,;:") in doc.facts.unknown
+    )
+
+
+def _with_article(doc: Document, page: Page, span: Span, english: str) -> str:
+    needs = english in page.lists["with_article"] or english.endswith(("Islands", "Republic", "Emirates"))
+    before = doc.text[max(0, span.start - 4) : span.start].lower()
+    if not needs or before.endswith("the "):
+        return english
+    return ("The " if doc.facts.sentence_at(span.start).start == span.start else "the ") + english
