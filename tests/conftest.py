@@ -6,7 +6,9 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--accept", action="store_true", help="write golden files again; read the difference before committing")
+    parser.addoption(
+        "--accept", action="store_true", help="write golden files again; read the difference before committing"
+    )
 
 
 @pytest.fixture
