@@ -187,3 +187,9 @@ def test_a_walk_finds_what_git_would_add(
     assert sorted(os.path.relpath(path, desk) for path in found(str(desk))) == sorted(
         p for p in listed if p.endswith(".txt")
     )
+
+
+def test_hidden_names_are_walked_where_that_is_wanted(desk: Path) -> None:
+    put(desk, ".hidden.txt", ".wire/d.txt", ".git/description.txt", "a.txt")
+
+    assert list(walk.files(["."], hidden=True)) == [".hidden.txt", ".wire/d.txt", "a.txt"]

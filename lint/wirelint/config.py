@@ -2,7 +2,7 @@
 
 A configuration is a `wirelint.toml`, or a `[tool.wirelint]` in a `pyproject.toml`. For each draft the nearest counts, in its own
 folder or above; of two in one folder the `wirelint.toml`; they are not joined. So a draft is judged the same from wherever
-the program is run. What concerns a run as a whole (`format`, `fail-on`) is taken from the nearest above where it is run.
+the program is run. What concerns a run as a whole (`exclude`, `format`, `fail-on`) is taken from the nearest above where it is run.
 """
 
 from __future__ import annotations
@@ -117,13 +117,20 @@ def with_options(found: Settings, given: Given) -> Settings:
         changed["ignore"] = (*changed.get("ignore", found.ignore), *ignore)
         origins["ignore"] = _both(origins.get("ignore"), "--ignore")
     if exclude:
-        changed["exclude"] = (*found.exclude, *exclude)
+        changed["exclude"] = (*found.exclude, *(_from(found.root, pattern) for pattern in exclude))
         origins["exclude"] = _both(origins.get("exclude"), "--exclude")
     for key in ("fail_on", "format"):
         if given[key] is not None:
             changed[key] = given[key]
             origins[key.replace("_", "-")] = "--" + key.replace("_", "-")
     return found._replace(**changed, origins=origins)
+
+
+def _from(root: str, pattern: str) -> str:
+    """A pattern that was written where the program is run, as it is written at the root."""
+    here = os.path.relpath(os.curdir, root).replace(os.sep, "/")
+    sign, path = ("!", pattern[1:]) if pattern.startswith("!") else ("", pattern)
+    return pattern if here == "." or "/" not in path.rstrip("/") else f"{sign}/{here}/{path.lstrip('/')}"
 
 
 def _both(file: str | None, option: str) -> str:

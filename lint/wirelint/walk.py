@@ -49,17 +49,19 @@ def files(
     formats: Collection[str] = ENDINGS.keys(),
     root: str = "",
     force: bool = True,
+    hidden: bool = False,
 ) -> Iterator[str | Problem]:
     """The files to check, in the order named and folders sorted by name, each once.
 
     A file that is named is taken whatever its ending; in folders those that end in one of `formats` and are not hidden or
     ignored. `exclude` are patterns as in `.gitignore`, relative to `root` (the working directory); without `force` they do
-    not count for what is named. What cannot be walked is yielded as a Problem, so that the run goes on.
+    not count for what is named. `hidden` lets names that begin with a dot in, all but `.git`. What cannot be walked is
+    yielded as a Problem, so that the run goes on.
     """
     excluded = Ignore(os.path.abspath(root), Globs(exclude))
     seen: set[str] = set()
     for path in paths:
-        for found in _named(path, excluded, tuple(formats), force):
+        for found in _named(path, excluded, tuple(formats), force, hidden):
             if isinstance(found, Problem):
                 yield found
             elif (real := os.path.realpath(found)) not in seen:
@@ -68,7 +70,7 @@ def files(
                 yield found
 
 
-def _named(path: str, excluded: Ignore, endings: tuple[str, ...], force: bool) -> Iterator[str | Problem]:
+def _named(path: str, excluded: Ignore, endings: tuple[str, ...], force: bool, hidden: bool) -> Iterator[str | Problem]:
     folder = os.path.isdir(path)
     out = excluded.match(path, folder=folder)
     if not os.path.lexists(path):
@@ -76,12 +78,12 @@ def _named(path: str, excluded: Ignore, endings: tuple[str, ...], force: bool) -
     elif out and force:
         return
     elif folder:
-        yield from _walked(path, NOTHING if out else excluded, endings)
+        yield from _walked(path, NOTHING if out else excluded, endings, hidden)
     else:
         yield path
 
 
-def _walked(top: str, excluded: Ignore, endings: tuple[str, ...]) -> Iterator[str | Problem]:
+def _walked(top: str, excluded: Ignore, endings: tuple[str, ...], hidden: bool) -> Iterator[str | Problem]:
     """Links to folders are not followed, so no walk goes round in circles."""
     # Folders with what is ignored in them, files with None; a stack, since folders may lie deeper than Python can call.
     waiting: list[tuple[str, list[Ignore] | None]] = [(top, _above(os.path.abspath(top)))]
@@ -99,7 +101,9 @@ def _walked(top: str, excluded: Ignore, endings: tuple[str, ...]) -> Iterator[st
             continue
         for entry in inside:
             folder = entry.is_dir(follow_symlinks=False)
-            if entry.name.startswith(".") or not (folder or (entry.name.lower().endswith(endings) and entry.is_file())):
+            if entry.name.startswith(".") and (not hidden or entry.name == ".git"):
+                continue
+            if not folder and not (entry.name.lower().endswith(endings) and entry.is_file()):
                 continue
             if not _ignored(entry.path, ignores, folder) and not excluded.match(entry.path, folder=folder):
                 waiting.append((entry.path.removeprefix(f".{os.sep}"), ignores if folder else None))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html.entities import name2codepoint
 
 import regex
 
@@ -52,6 +51,8 @@ def decoded(doc: Document, page: Page) -> Iterator[Hit]:
 
 
 def _entity(m: regex.Match[str], page: Page) -> str | None:
+    from html.entities import name2codepoint  # most drafts have no code to look up
+
     if m["number"]:
         code = int(m["number"])
     elif m["hex"]:

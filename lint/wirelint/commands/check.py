@@ -65,7 +65,8 @@ def _filters(given: Given) -> bool:
 
 def _items(given: Given, chosen: Settings) -> Iterator[Item]:
     """The files to check, and the entries of what could not be walked."""
-    for found in walk.files(given["paths"] or ["."], exclude=chosen.exclude):
+    paths, force, hidden = given["paths"] or ["."], given["force_exclude"], given["hidden"]
+    for found in walk.files(paths, exclude=chosen.exclude, root=chosen.root, force=force, hidden=hidden):
         yield found if isinstance(found, str) else unread(*found)
 
 

@@ -44,4 +44,10 @@ def chosen(
     severities: Mapping[str, Severity] = {},
 ) -> list[Rule]:
     """The rules to ask, in the order of the book."""
-    return [Rule(page, severities.get(page["id"])) for page in pages if asked(page, select, ignore, enable)]
+    return [Rule(page, _severity(page["id"], severities)) for page in pages if asked(page, select, ignore, enable)]
+
+
+def _severity(id: str, severities: Mapping[str, Severity]) -> Severity | None:
+    """What the most exact selector says; None where none does."""
+    some = [selector for selector in severities if matches(selector, id)]
+    return severities[max(some, key=lambda selector: exactness((selector,), id))] if some else None
