@@ -9,8 +9,7 @@ import regex
 from ..model import Edit, Hit, Span
 from ..page import Page
 from ..text.document import Document
-from ..text.people import Body, Mention, Person
-from ..text.people.reach import actor, mentions_in
+from ..text.people import Body, Mention, actor
 
 OWN = {"f": "her", "m": "his", None: "their"}
 
@@ -89,7 +88,7 @@ def pronoun_for_organisation(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         scope = Span(facts.sentences[max(0, index - 2)].start, span.start)
         before = facts.sentences[index - 1]
-        if mentions_in(facts.people, Span(scope.start, facts.sentences[index].end)) or any(
+        if facts.people.near(Span(scope.start, facts.sentences[index].end)) or any(
             scope.start <= p.start < scope.end for p in facts.pronouns
         ):
             continue
@@ -143,7 +142,7 @@ def its_for_accused(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         if any(
             p.kind in ("full", "titled") or (p.kind == "role")
-            for p in mentions_in(facts.people, Span(target.start, span.start))
+            for p in facts.people.near(Span(target.start, span.start))
         ):
             continue
         yield Hit(span, {"bad": m["bad"], "name": target.word, "noun": m["noun"]}, ((Edit(span, "its"),),))
@@ -164,7 +163,7 @@ def it_for_person(doc: Document, page: Page) -> Iterator[Hit]:
         ):
             continue
         goods = {"f": ("She",), "m": ("He",), None: ("He", "She")}[who.gender]
-        fixes = [(Edit(span, _cased(good.lower(), m["bad"])),) for good in goods]
+        fixes: list[tuple[Edit, ...]] = [(Edit(span, _cased(good.lower(), m["bad"])),) for good in goods]
         if who.gender is None and m["verb"] in PLURAL:
             verb = Span(*m.span("verb"))
             fixes.append((Edit(span, _cased("they", m["bad"])), Edit(verb, PLURAL[m["verb"]])))
@@ -253,8 +252,3 @@ def _is_name(doc: Document, page: Page, words: list[str], pronoun: str) -> bool:
     ):
         return not is_word(low[0], 35) or low[0] in k.places
     return not is_word(low[0])
-
-
-def known(person: Person) -> str:
-    """The evidence for a person's gender, for readers."""
-    return "; ".join(e.why for e in person.evidence if e.gender == person.gender)

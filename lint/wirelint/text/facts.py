@@ -23,8 +23,7 @@ from .spellings import occurrences, unknown
 from .zones import Place, places
 
 if TYPE_CHECKING:
-    from .people import People
-    from .people.reach import Owners, Pronoun
+    from .people import Owners, People, Pronoun
 
 WORD = regex.compile(r"\w+")
 # A word with what may stand inside it: don't, Anne-Claire, l'Équipe.
@@ -138,14 +137,18 @@ class Facts:
     @cached_property
     def pronouns(self) -> tuple[Pronoun, ...]:
         """He and she in all their forms, quoted or not."""
-        from .people.reach import pronouns
+        from .people import pronouns
 
         return pronouns(self.lower)
 
     @cached_property
+    def unquoted_pronouns(self) -> tuple[Pronoun, ...]:
+        return tuple(p for p in self.pronouns if not self.quoted(p.span))
+
+    @cached_property
     def owners(self) -> Owners:
         """Whom each of `pronouns` stands for, where one person alone is in reach."""
-        from .people.reach import owners
+        from .people import owners
 
         return owners(self.people, self.pronouns, self._sentence_starts)
 

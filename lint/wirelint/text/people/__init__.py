@@ -1,6 +1,21 @@
 """Who is spoken of in a text: persons, where they are mentioned, and what is known of their gender."""
 
+from .evidence import of_given
 from .find import People, find_people
 from .model import Body, Evidence, Mention, Person
+from .reach import Owners, Pronoun, actor, owners, pronouns
 
-__all__ = ["Body", "Evidence", "Mention", "People", "Person", "find_people"]
+__all__ = [
+    "Body",
+    "Evidence",
+    "Mention",
+    "Owners",
+    "People",
+    "Person",
+    "Pronoun",
+    "actor",
+    "find_people",
+    "of_given",
+    "owners",
+    "pronouns",
+]

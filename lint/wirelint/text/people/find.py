@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import regex
 
 from ...knowledge import Knowledge, is_word, plain
+from ...model import Span
 from .evidence import by_country, nationalities, nouns_beside, of_given, of_names, of_noun, of_title
 from .model import Body, Evidence, Mention, Person
 from .runs import Run, runs
 from .words import AFTER_NAMES, CALENDAR, OFFICE_WORDS, OPENERS, TITLE_SHORT, organisation_heads, roles
 
+OFFICE = {"title": "office", "office": "office"}
 PLACE_HEADS = frozenset(
     "san santa santo são saint st los las new north south east west port fort mount lake upper lower great northern "
     "southern eastern western central".split()
@@ -36,6 +39,8 @@ def parsed(run: Run, knowledge: Knowledge) -> Parsed:
     known = roles()
     words = run.words
     first, last = 0, len(words)
+    if last > 1 and " ".join(word for _, word in words).lower() in knowledge.places:
+        return Parsed(run, (), words)
     titles: list[tuple[int, str]] = []
     while first < last:
         word = words[first][1].lower()
@@ -137,6 +142,23 @@ class People(NamedTuple):
     mentions: tuple[Mention, ...]
     bodies: tuple[Body, ...]
 
+    def near(self, span: Span) -> tuple[Mention, ...]:
+        """The mentions that begin in `span`."""
+        low = bisect_left(self.mentions, span.start, key=_start)
+        return self.mentions[low : bisect_left(self.mentions, span.end, key=_start)]
+
+    def at(self, start: int) -> int | None:
+        """Who is named at `start`, by index."""
+        return next((m.who for m in self.near(Span(start, start + 1)) if m.who is not None), None)
+
+    def bodies_near(self, span: Span) -> tuple[Body, ...]:
+        low = bisect_left(self.bodies, span.start, key=_start)
+        return self.bodies[low : bisect_left(self.bodies, span.end, key=_start)]
+
+
+def _start(one: Mention | Body) -> int:
+    return one.start
+
 
 def find_people(
     text: str, lower: str, vocabulary: frozenset[str], knowledge: Knowledge, house: Mapping[str, str]
@@ -161,6 +183,7 @@ class Finder:
         self.mentions: list[Mention] = []
         self.bodies: list[Body] = []
         self.taken: set[int] = set()
+        self.since: list[int] = []
 
     def read(self, found: list[Run]) -> None:
         singles = []
@@ -201,6 +224,7 @@ class Finder:
             index = len(self.beings)
             being = Being(words)
             self.beings.append(being)
+            self.since.append(start)
             if len(words) > 1 and sort != "maybe":
                 being.learn(of_names(words, self._codes(words[0], start)))
             for word in words:
@@ -245,11 +269,18 @@ class Finder:
             start, word = one.titles[-1]
             row = roles().get(word.lower(), ("", "", ""))
             if start not in self.taken and not row[2]:
-                self.mentions.append(Mention(start, one.run.end, "role", row[0] or None, None, word.lower()))
+                self.mentions.append(
+                    Mention(start, one.run.end, OFFICE.get(row[1], "role"), row[0] or None, None, word.lower())
+                )
             return
         start, word = one.name[0]
         end = one.run.end
         whose = self.called.get(word.lower())
+        if whose is not None and self._too_early(start, whose):
+            # “Segal has been married twice. He met Marion Segal in 1956”: not she. A headline may say the surname first.
+            whose.append(len(self.beings))
+            self.beings.append(Being((word,)))
+            self.since.append(start)
         if whose is None and self.lower[max(0, start - 25) : start - 1].rpartition(" ")[2] in BODIES:
             self.bodies.append(Body(start, end, "organisation", word, False))
             return
@@ -258,10 +289,22 @@ class Finder:
             being.learn(self._of_lone(word))
             self.called[word.lower()] = whose = [len(self.beings)]
             self.beings.append(being)
-        if whose is not None and not self._is_place(word, start):
+            self.since.append(start)
+        if (
+            word.lower() in self.knowledge.demonyms
+            and NATIONAL.search(self.text, max(0, start - 4), start)
+            and ACTING.match(self.text, end)
+        ):
+            self.mentions.append(Mention(start, end, "role", None, None, word.lower()))
+        elif whose is not None and not self._is_place(word, start):
             self._known(start, end, whose, word)
         else:
             self._body(one)
+
+    def _too_early(self, start: int, whose: list[int]) -> bool:
+        """Whether a lone name stands, not in the headline, before anybody of that name was introduced."""
+        headline = self.text.find("\n")
+        return len(whose) == 1 and start > headline and self.since[whose[0]] > start
 
     def _known(self, start: int, end: int, whose: list[int], word: str) -> None:
         kind = "surname"
@@ -316,7 +359,7 @@ class Finder:
     def _of_lone(self, word: str) -> Iterator[Evidence]:
         """A lone given name speaks for a gender only where it is hardly ever a surname."""
         row = self.knowledge.surnames.get(word.lower())
-        if row is None or int(row[1]) <= 1:
+        if word.lower() not in self.knowledge.places and (row is None or int(row[1]) <= 1):
             for one in of_given(word, self._codes(word, 0)):
                 if one.weight > 1:
                     yield one._replace(weight=1)
@@ -336,7 +379,7 @@ class Finder:
         known = roles()
         text, lower = self.text, self.lower
         for word in sorted(self.vocabulary & known.keys()):
-            sex, _, plural = known[word]
+            sex, kind, plural = known[word]
             if plural and not sex:
                 continue
             at = lower.find(word)
@@ -348,7 +391,7 @@ class Finder:
                     and not _inside(lower, at, end)
                     and (sex or _determined(lower, at))
                 ):
-                    yield Mention(at, end, "plural" if plural else "role", sex or None, None, word)
+                    yield Mention(at, end, "plural" if plural else OFFICE.get(kind, "role"), sex or None, None, word)
                 at = lower.find(word, end)
 
 
@@ -374,6 +417,9 @@ def _determined(lower: str, at: int) -> bool:
     return m is not None and not PREDICATE.search(piece[: m.start()])
 
 
+# “The American, who won …”
+NATIONAL = regex.compile(r"\b(?:[Tt]he|[Aa]n?) $")
+ACTING = regex.compile(r",? who\b|,| (?:has|had|is|was|will|would|said|says)\b|\.| \p{Ll}+ed\b")
 IN_PLACE = regex.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Ii]nto|[Oo]nto) (?:the )?$")
 
 

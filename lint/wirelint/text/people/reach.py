@@ -12,29 +12,61 @@ from .find import People
 from .model import Body, Mention
 
 PRONOUN = regex.compile(r"(?<![\w’'-])(?:(?P<m>he|him|his|himself)|(?P<f>she|her|hers|herself))(?![\w-])")
+FOLLOWER = regex.compile(r"\s+(?P<word>[\w’-]+)")
+SWAP = {"he": "she", "she": "he", "him": "her", "himself": "herself", "herself": "himself", "hers": "his"}
+# Behind these, “her” owns nothing and would be “him”.
+NO_NOUN = frozenset(
+    "in on at to for from with by as and or but when while after before because that who whom how why what if whether the a an into "
+    "out up down off over away through during until till about against under is was were are has had have would could will did does not "
+    "his her their its alone again there here too also so of between behind toward towards onto upon since though although where than despite "
+    "without within across along around among near he she it they we i you this these those some then even instead which whose via both be last".split()
+)
 
 
 class Pronoun(NamedTuple):
-    """`word` in lower case; `gender` f or m."""
+    """`word` in lower case; `gender` f or m; `object`: *him*, or *her* that owns nothing."""
 
     start: int
     end: int
     word: str
     gender: str
+    object: bool
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+    def swapped(self, text: str) -> str:
+        """The word of the other gender in its place."""
+        new = SWAP.get(self.word)
+        if new is None:
+            if self.word == "her":
+                new = "him" if self.object else "his"
+            else:
+                new = "her" if FOLLOWER.match(text, self.end) else "hers"
+        return new.capitalize() if text[self.start].isupper() else new
 
 
 def pronouns(lower: str) -> tuple[Pronoun, ...]:
-    return tuple(Pronoun(m.start(), m.end(), m[0], m.lastgroup or "") for m in PRONOUN.finditer(lower))
+    """He and she in all their forms, quoted or not."""
+    return tuple(
+        Pronoun(
+            m.start(),
+            m.end(),
+            m[0],
+            m.lastgroup or "",
+            m[0] == "him" or (m[0] == "her" and _owns_nothing(lower, m.end())),
+        )
+        for m in PRONOUN.finditer(lower)
+    )
 
 
-def mentions_in(found: People, span: Span) -> tuple[Mention, ...]:
-    low = bisect_left(found.mentions, span.start, key=_start)
-    high = bisect_left(found.mentions, span.end, key=_start)
-    return found.mentions[low:high]
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
+def _owns_nothing(lower: str, end: int) -> bool:
+    follower = FOLLOWER.match(lower, end)
+    return follower is None or follower["word"] in NO_NOUN
 
 
 Owners = tuple[int | None, ...]
@@ -54,13 +86,13 @@ def owners(found: People, said: tuple[Pronoun, ...], starts: list[int]) -> Owner
             if number and said[number - 1].gender == one.gender and said[number - 1].start >= starts[max(0, at - 1)]
             else None
         )
-        here = mentions_in(found, Span(begins, one.start))
+        here = found.near(Span(begins, one.start))
         if here:
             result.append(here[0].who if len({(m.who, m.who is None and m.word) for m in here}) == 1 else None)
         elif number and said[number - 1].start >= begins:
             result.append(last)
         elif at:
-            before = mentions_in(found, Span(starts[at - 1], begins))
+            before = found.near(Span(starts[at - 1], begins))
             result.append(before[0].who if before else last)
         else:
             result.append(None)
@@ -69,16 +101,11 @@ def owners(found: People, said: tuple[Pronoun, ...], starts: list[int]) -> Owner
 
 def actor(found: People, text: str, span: Span) -> Mention | Body | None:
     """What the clause in `span` is most likely about: the first person, place or organisation that nothing else is the head of."""
-    low = bisect_left(found.bodies, span.start, key=_begin)
-    bodies = found.bodies[low : bisect_left(found.bodies, span.end, key=_begin)]
-    ahead = sorted((*mentions_in(found, span), *bodies), key=lambda one: one.start)
-    for one, following in zip(ahead, [*ahead[1:], None], strict=False):
+    both: list[Mention | Body] = [*found.near(span), *found.bodies_near(span)]
+    both.sort(key=lambda one: one.start)
+    for one, following in zip(both, (*both[1:], None), strict=False):
         owner = text.startswith(("’s", "'s"), one.end)
         modifier = following is not None and following.start <= one.end + 1
         if not owner and not modifier:
             return one
     return None
-
-
-def _begin(body: Body) -> int:
-    return body.start

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-WORD = r"\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]+)*"
+WORD = r"\p{Lu}[\p{L}\p{M}]*+(?:['’-]\p{L}[\p{L}\p{M}]+)*+(?!-?\d)"
 PARTICLE = (
     r"(?:d[aeiou]|del|della|dos|das|des|la|le|van|von|v[ao]n der|den|der|ten|ter|zu|bin|bint|ibn|al|el|abu|af|av)"
 )

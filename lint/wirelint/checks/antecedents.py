@@ -1,0 +1,230 @@
+"""Who a pronoun stands for though its gender says otherwise: spoken of only where nobody else can be meant."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from ..knowledge import gender
+from ..model import Span
+from ..text.document import Document
+from ..text.people import Mention, Pronoun
+
+OTHER = {"f": "m", "m": "f"}
+
+SUBJECTS = ("he", "she")
+# What a sentence opens with when its subject comes later: a name behind it may be the pronoun's (“To forget what was done to him, Marta …”).
+FRONTED = regex.compile(
+    r"(?i)[“\"‘(]?(?:when|as|after|before|while|whilst|although|though|since|if|because|once|until|unless|whenever|in|on|at|with|without"
+    r"|for|from|by|through|during|throughout|despite|under|like|unlike|following|upon|to|about|between|among|given|according|aside|apart"
+    r"|early|late|later|along|\w+ing|\w+ed)\b(?!.*[,;])"
+)
+MAIN = regex.compile(r", (?:(?:the|its|an?|his|her) )?(?:\p{Ll}[\p{L}-]* ){0,4}(?:\p{Lu}[\p{L}-]*\.? )*$")
+SPEAKER = regex.compile(r"[,”\"] ?(?:(?:the|his|her|its|an?|their) )?(?:\p{Ll}+ ){0,2}$")
+CLAUSE = regex.compile(r"[,;:—–]|\b(?:that|which|who|when|while|because|if|after|before|as|since|said|says)\b")
+DEFINITE = regex.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,3}$")
+PREPOSED = regex.compile(
+    r"\b(?:by|with|of|for|to|from|about|alongside|starring|featuring|against|than|like|and|or|on|at|after|before|under|including|as)"
+    r" (?:the |an? |\p{Ll}+ )?$"
+)
+# A name that acts or owns, and is no mere item of a list or object of a preposition.
+ACTS = regex.compile(
+    r"[’']s? |, (?:who|whose|an?|the|\d)\b|,? (?:who|whose|and|has|had|is|was|will|would|can|could|does|did|also|then|later|says|said|told|tells"
+    r"|\p{Ll}+(?:ed|es|s))\b|, [^,.]{1,60}, "
+)
+
+
+class Antecedent(NamedTuple):
+    """`name` and `why` are said to readers."""
+
+    name: str
+    why: str
+
+
+class Near(NamedTuple):
+    """A mention in reach with the gender it has by all that is said; `sure` where more than the text's other pronouns says so."""
+
+    mention: Mention
+    gender: str | None
+    sure: bool
+
+    @property
+    def who(self) -> int | str:
+        return self.mention.word if self.mention.who is None else self.mention.who
+
+
+def antecedent(doc: Document, pronoun: Pronoun) -> Antecedent | None:
+    """Whom a pronoun of the wrong gender stands for; None where it may be right or nobody can tell."""
+    index = doc.facts.sentence_index(pronoun.start)
+    return None if index is None else Reach(doc, pronoun, index).antecedent()
+
+
+class Reach:
+    """What is in reach of one pronoun: its sentence and the two before it."""
+
+    def __init__(self, doc: Document, pronoun: Pronoun, index: int) -> None:
+        facts = doc.facts
+        self.doc, self.text, self.pronoun = doc, doc.text, pronoun
+        self.wrong, self.right = pronoun.gender, OTHER[pronoun.gender]
+        self.sentence = facts.sentences[index]
+        self.starts = [sentence.start for sentence in facts.sentences[max(0, index - 2) : index + 1]]
+        self.scope = Span(self.starts[0], self.sentence.end)
+        self.opens = pronoun.word in SUBJECTS and pronoun.start <= self.sentence.start + 4
+        self.fronted = FRONTED.match(doc.text, self.sentence.start, pronoun.start) is not None
+        self.mentions = facts.people.near(self.scope)
+        self.others = [p for p in facts.unquoted_pronouns if not pronoun.start <= p.start < self.sentence.end]
+        rights = [p for p in facts.unquoted_pronouns if p.gender == self.right]
+        # The odd one out: all other pronouns of the text, two at least, are of the other gender.
+        self.odd = len(rights) > 1 and all(p.gender == self.right for p in self.others)
+        self.many = len(rights) > 2
+
+    def antecedent(self) -> Antecedent | None:
+        near = self._near()
+        if near is None:
+            return None
+        before = [one for one in near if one.mention.start < self.pronoun.start]
+        if not before:
+            return (self._behind(near) if self.fronted else None) if near else self._of_pronouns()
+        subject = self._subject(before)
+        if (
+            subject.gender != self.right
+            or (subject.mention.who is None and not self.odd)
+            or not self._alone(subject, near)
+        ):
+            return None
+        return self._told(subject)
+
+    def _near(self) -> list[Near] | None:
+        """Everybody in reach; None where one of them may rightly be meant."""
+        found = []
+        for mention in self.mentions:
+            if mention.start > self.pronoun.start and not (self.fronted or self._speaks(mention)):
+                continue
+            one = self._judged(mention)
+            if one.gender == self.wrong:
+                if self.opens and self._left_behind(mention):
+                    continue
+                return None
+            if mention.kind == "plural" or (
+                one.gender is None and mention.kind == "surname" and not ACTS.match(self.text, mention.end)
+            ):
+                continue
+            found.append(one)
+        return found
+
+    def _speaks(self, mention: Mention) -> bool:
+        """“She had never liked it, his wife said.”"""
+        return SPEAKER.search(self.text, max(self.pronoun.end, mention.start - 30), mention.start) is not None
+
+    def _left_behind(self, mention: Mention) -> bool:
+        """Whether somebody is not of the last sentence before, and that one is about another: a pronoun that opens a sentence goes on with the last subject."""
+        last = self.starts[-2] if len(self.starts) > 1 else self.sentence.start
+        return mention.start < last and any(
+            last <= m.start < self.sentence.start and m.who is not None for m in self.mentions
+        )
+
+    def _judged(self, mention: Mention) -> Near:
+        if mention.who is None:
+            if (
+                mention.gender is None
+                and self.odd
+                and mention.kind == "office"
+                and DEFINITE.search(self.text, max(0, mention.start - 40), mention.start)
+            ):
+                return Near(mention, self.right, False)
+            return Near(mention, mention.gender, True)
+        person = self.doc.facts.people.people[mention.who]
+        wrong, right = self._votes(mention.who)
+        if person.gender == self.right and not (person.strength < 4 and wrong > right + person.strength):
+            return Near(mention, self.right, True)
+        if person.gender is not None:
+            return Near(mention, self.wrong if person.gender == self.wrong else None, True)
+        if not wrong and right > (0 if self.odd else 1):
+            return Near(mention, self.right, False)
+        if wrong > right:
+            return Near(mention, self.wrong, False)
+        if (
+            self.odd
+            and not person.given
+            and mention.start < self.pronoun.start
+            and gender(mention.word, margin=0.2)[0] != self.wrong
+        ):
+            return Near(mention, self.right, False)
+        return Near(mention, None, False)
+
+    def _votes(self, who: int) -> tuple[int, int]:
+        """How many other pronouns of the wrong and of the right gender the text has for a person."""
+        facts = self.doc.facts
+        theirs = [
+            p.gender
+            for p, owner in zip(facts.pronouns, facts.owners, strict=True)
+            if owner == who and p is not self.pronoun
+        ]
+        return theirs.count(self.wrong), theirs.count(self.right)
+
+    def _subject(self, before: list[Near]) -> Near:
+        """The first person mentioned in the nearest sentence that mentions one."""
+        start = max(start for start in self.starts if start <= before[-1].mention.start)
+        return next(one for one in before if one.mention.start >= start)
+
+    def _alone(self, subject: Near, near: list[Near]) -> bool:
+        """Whether nothing speaks for somebody else than `subject`."""
+        first = subject.mention.start
+        rest = {one.who for one in near} - {subject.who}
+        if rest and PREPOSED.search(self.text, max(0, first - 14), first):
+            return False
+        if not subject.sure and not self.many and any(not one.sure for one in near if one.who in rest):
+            return False
+        if any(self.scope.start <= p.start < first and p.gender == self.wrong for p in self.doc.facts.pronouns):
+            return False
+        if not self._in_the_minority():
+            return False
+        unknown = [one.mention for one in near if first < one.mention.start < self.pronoun.start and one.gender is None]
+        if unknown and (not self.opens or unknown[-1].start > self.sentence.start):
+            return False
+        if self.pronoun.object and not self._may_be_object(subject.mention):
+            return False
+        elsewhere = any(m.gender == self.wrong for m in self.doc.facts.people.mentions)
+        return self.opens or not elsewhere
+
+    def _in_the_minority(self) -> bool:
+        """Whether the sentences before do not speak more of somebody whom the pronoun would fit."""
+        earlier = [p.gender for p in self.others if p.start < self.sentence.start]
+        return not earlier.count(self.right) or earlier.count(self.wrong) <= earlier.count(self.right)
+
+    def _may_be_object(self, mention: Mention) -> bool:
+        """“Ana met him”: an object is somebody else than the subject of its clause."""
+        here = [p for p in self.doc.facts.pronouns if self.sentence.start <= p.start < self.sentence.end]
+        return mention.start < self.sentence.start and all(p.gender != self.right for p in here)
+
+    def _behind(self, near: list[Near]) -> Antecedent | None:
+        """The person named behind a pronoun in the phrase that opens the sentence."""
+        first = near[0]
+        named = MAIN.search(self.text, self.pronoun.end, first.mention.start) is not None
+        if not named or first.gender != self.right or first.mention.who is None or len({one.who for one in near}) > 1:
+            return None
+        return self._told(first)
+
+    def _of_pronouns(self) -> Antecedent | None:
+        """Nobody is named in reach, and all other pronouns, of which one is in reach, are of the other gender."""
+        near = [
+            p
+            for p in self.doc.facts.unquoted_pronouns
+            if self.scope.start <= p.start < self.pronoun.start and p.gender == self.right
+        ]
+        if (
+            not (self.odd and near)
+            or self.pronoun.object
+            or any(m.gender == self.wrong for m in self.doc.facts.people.mentions)
+        ):
+            return None
+        return Antecedent(f"the same person as “{near[-1].of(self.text)}”", "the other pronouns")
+
+    def _told(self, subject: Near) -> Antecedent:
+        mention = subject.mention
+        if mention.who is None:
+            return Antecedent(f"the {mention.word}", f"“{mention.word}”" if subject.sure else "the other pronouns")
+        person = self.doc.facts.people.people[mention.who]
+        why = "; ".join(e.why for e in person.evidence if e.gender == self.right)
+        return Antecedent(person.name, why if subject.sure and why else "the other pronouns")

@@ -1,0 +1,67 @@
+"""Titles and role nouns whose gender is not that of the name beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Edit, Hit, Span
+from ..page import Page
+from ..text.document import Document
+from ..text.people import of_given
+
+OTHER = {"f": "m", "m": "f"}
+SURE = 2
+"""The weight of a first name that hardly anybody of the other gender bears."""
+
+
+def honorific_gender(doc: Document, page: Page) -> Iterator[Hit]:
+    """“Mr. Hélène Garnier”: a courtesy title before a full name of the other gender."""
+    for m in page.pattern("find").finditer(doc.text):
+        title = m["title"].rstrip(".")
+        sex = page.tables["gender"][title.lower()]
+        given = next((e for e in of_given(m["given"], frozenset()) if e.weight >= SURE), None)
+        sentence = doc.facts.sentence_at(m.start())
+        if page.pattern("married").search(doc.text, sentence.start, sentence.end):
+            continue
+        if given is None or given.gender == sex or _agrees(doc, m.start("given"), sex):
+            continue
+        goods = [_stopped(m["title"], good) for good in page.tables["titles"][given.gender].split()]
+        span = Span(*m.span("title"))
+        words = {"bad": f"{m['title']} {m['given']}", "good": goods[0], "why": given.why}
+        yield Hit(span, words, tuple((Edit(span, good),) for good in goods))
+
+
+def _agrees(doc: Document, start: int, sex: str) -> bool:
+    """Whether the text's own pronouns for whoever is named at `start` take the title's side."""
+    person = doc.facts.people.at(start)
+    if person is None:
+        return False
+    theirs = [p.gender for p, owner in zip(doc.facts.pronouns, doc.facts.owners, strict=True) if owner == person]
+    return theirs.count(sex) > theirs.count(OTHER[sex])
+
+
+def _stopped(old: str, new: str) -> str:
+    return new + "." if old.endswith(".") and len(new) < 4 else new
+
+
+def role_noun_gender(doc: Document, page: Page) -> Iterator[Hit]:
+    """“the spokesman Adriana Lastra”: a noun with a gender beside a name of the other."""
+    people = doc.facts.people
+    for m in page.pattern("find").finditer(doc.text):
+        noun = m["noun"].lower()
+        sex = page.tables["gender"][noun]
+        mention = next((x for x in people.near(Span(m.end() - 1, m.end() + 1)) if x.who is not None), None)
+        if mention is None or mention.kind not in ("full", "titled") or mention.who is None:
+            continue
+        person = people.people[mention.who]
+        why = [e.why for e in person.evidence if e.gender == OTHER[sex] and e.weight >= SURE]
+        if not why or _agrees(doc, mention.start, sex):
+            continue
+        span = Span(*m.span("noun"))
+        goods = [_cased(m["noun"], good) for good in page.tables["goods"][noun].split()]
+        words = {"bad": m["noun"], "good": goods[0], "name": person.name, "why": "; ".join(why)}
+        yield Hit(span, words, tuple((Edit(span, good),) for good in goods))
+
+
+def _cased(old: str, new: str) -> str:
+    return new.capitalize() if old[0].isupper() else new
