@@ -96,7 +96,10 @@ def pronoun_for_organisation(doc: Document, page: Page) -> Iterator[Hit]:
         if (
             not isinstance(body, Body)
             or not _leads(text, before, body)
-            or page.pattern("ship").search(text, scope.start, facts.sentences[index].end)
+            or any(
+                page.pattern(k).search(text, begin, facts.sentences[index].end)
+                for k, begin in (("ship", scope.start), ("person", before.start))
+            )
         ):
             continue
         good = _cased("it", m["bad"])
