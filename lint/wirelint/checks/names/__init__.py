@@ -1,7 +1,9 @@
 """Names of places, bodies and people in a form that English does not use."""
 
 from .acronyms import foreign_acronym
+from .bodies import foreign_body
+from .outlets import translated_outlet
 from .places import foreign_place
 from .transliteration import transliterated
 
-__all__ = ["foreign_acronym", "foreign_place", "transliterated"]
+__all__ = ["foreign_acronym", "foreign_body", "foreign_place", "translated_outlet", "transliterated"]

@@ -32,7 +32,7 @@ def _names(doc: Document, page: Page) -> Iterator[tuple[str, str]]:
         if row is not None and word not in doc.house.keep and _certain(page, word, row[1], (*row, "", "")[2]):
             yield word, row[0]
     for name, english in page.tables["of_words"].items():
-        if FIRST.match(name)[0] in spellings:
+        if FIRST.findall(name)[0] in spellings:
             yield name, english
 
 
