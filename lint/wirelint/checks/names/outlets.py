@@ -27,8 +27,8 @@ def _original(doc: Document, page: Page, name: str, *, kind: bool, magazine: boo
         return page.tables["magazines"][name]
     if row is None or not row[0] or row[0] == name or name in doc.house.keep:
         return ""
-    flag = (*row, "", "")[2]
-    if flag == "english":
+    bare = doc.knowledge.outlets.get(name.removeprefix("The ")) or ()
+    if "english" in row or "english" in bare:
         return ""
-    sure = flag == "" and " " in name and " / " not in row[0]
+    sure = "word" not in row and " " in name and " / " not in row[0]
     return row[0] if kind or sure else ""
