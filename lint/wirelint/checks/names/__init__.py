@@ -3,7 +3,8 @@
 from .acronyms import foreign_acronym
 from .bodies import foreign_body
 from .outlets import translated_outlet
+from .pairs import two_names
 from .places import foreign_place
 from .transliteration import transliterated
 
-__all__ = ["foreign_acronym", "foreign_body", "foreign_place", "translated_outlet", "transliterated"]
+__all__ = ["foreign_acronym", "foreign_body", "foreign_place", "translated_outlet", "transliterated", "two_names"]
