@@ -228,6 +228,7 @@ def test_html_reads(raw: str, read_as: list[str]) -> None:
         ("## Head {#anchor}\n\n{{< fig src='x' >}}\n\ntext {% raw %} {{ a.b }} {{title}}", ["Head", "text {{title}}"]),
         ("- [ ] to do\n- [x] done", ["to do", "done"]),
         ("~~old~~ new ~ 5", ["new ~ 5"]),
+        ("said.<sup>[1](#n1)</sup> He, the 3<sup>rd</sup>", ["said. He, the 3rd"]),
         ("a\r\nb\rc", ["a b c"]),
         ("---\n\nNot front matter\n\n---", ["Not front matter"]),
     ],

@@ -31,7 +31,8 @@ MARK = regex.compile(
     r"&(?:\#(?:[0-9]{1,10}+(?![0-9])|[xX][0-9a-fA-F]{1,8}+(?![0-9a-fA-F]));?|[a-zA-Z][a-zA-Z0-9]*+;?)"
     r"|[\r\n][ \t\r\n\f]*+|\]\]>"
 )
-ELSEWHERE = regex.compile(r"""(?i)(?<!\S)(?:lang\s*=\s*["']?(?!en\b)[a-z]|translate\s*=\s*["']?no\b)""")
+# In attributes: this is in another language, or not to be touched by translators.
+FOREIGN = regex.compile(r"""(?i)(?<!\S)(?:lang\s*=\s*["']?(?!en\b)[a-z]|translate\s*=\s*["']?no\b)""")
 # A bare “&” or “<” and what could be the start of its name.
 OPEN_END = regex.compile(r"(?:&\#?\w*+|<[!/?]?)\Z")
 # A raised figure or “[a]” that refers to a note, with its tags; not “10th”.
@@ -47,14 +48,7 @@ BLOCKS = dict.fromkeys(
     "paragraph",
 )
 BLOCKS |= dict.fromkeys("h1 h2 h3 h4 h5 h6 title".split(), "heading")
-BLOCKS |= {
-    "li": "item",
-    "td": "cell",
-    "th": "cell",
-    "figcaption": "caption",
-    "caption": "caption",
-    "blockquote": "quote",
-}
+BLOCKS |= {"li": "item", "td": "cell", "th": "cell", "figcaption": "caption", "caption": "caption"}
 
 # What holds no prose, by what stands for it in the sentence. The first are read to their end tag, whatever is in them.
 OPAQUE = frozenset("script style textarea iframe noembed noframes noscript xmp".split())
@@ -63,7 +57,6 @@ BLANK = frozenset("svg object audio video canvas select button datalist iframe t
 WORD = frozenset("code kbd samp var tt math".split())
 # An inline element that is never closed ends with its block at the latest; these are closed or reach to the end of the file.
 HOLDING = (NOTHING | BLANK | BLOCKS.keys() | {"math"}) - {"p", "del", "s", "strike", "button"}
-
 
 # A page says the same few references again and again.
 decoded = lru_cache(maxsize=256)(unescape)
@@ -107,7 +100,7 @@ def read(prose: Prose, start: int, end: int) -> None:
 
 
 def words(prose: Prose, start: int, end: int, *, cdata: bool = False) -> None:
-    """Adds text between tags: its references decoded, its line breaks as blanks."""
+    """Adds text between tags: its references decoded, its line breaks as blanks, ends of CDATA sections left out."""
     for mark in MARK.finditer(prose.raw, start, end):
         what = mark[0]
         if what[0] == "&":
@@ -140,7 +133,7 @@ def _tag(prose: Prose, tag: regex.Match[str], name: str, end: int) -> int:
         if name == "q":
             prose.put("”", None)
         return tag.end()
-    foreign = tag["attributes"] and name not in ("html", "body") and ELSEWHERE.search(tag["attributes"])
+    foreign = tag["attributes"] and name not in ("html", "body") and FOREIGN.search(tag["attributes"])
     if name in NOTHING or name in BLANK or name in WORD or foreign:
         if name in WORD or (foreign and name not in BLOCKS):
             prose.put(HOLE, None)

@@ -45,6 +45,8 @@ TAG = regex.compile(
         (?:\s++[a-zA-Z_:][\w.:-]*+(?:\s*+=\s*+(?:[^\s"'=<>`]++|'[^']*+'|"[^"]*+"))?+)*+\s*+/?>""",
     regex.X,
 )
+# What a raised figure holds that refers to a note, up to the end of its tag.
+RAISED = regex.compile(r"(?i)[^\w<]*+(?:\d{1,3}|(?<=\[)\w{1,3}(?=\]))[^\w<(]*+(?:\([^()\s]*+\))?[^\w<]*+</sup\s*+>")
 # What a comment, a processing instruction, a CDATA section and a declaration begin and end with.
 HIDDEN = {"<!--": "-->", "<?": r"\?>", "<![CDATA[": "]]>", "<!": ">"}
 
@@ -160,6 +162,8 @@ class Inline:
         if name in HIDING and not tag["end"] and (close := self._content.behind(rf"(?i)</{name}\s*+>", end)):
             says = HOLE if name in html.WORD else GAP if name in html.BLANK else ""
             end = close
+        elif name == "sup" and (note := RAISED.match(self._text, end)):
+            end = note.end()
         self._cuts.append(Cut(start, end, says))
         return end
 

@@ -28,15 +28,13 @@ from .prose import Prose
 
 KINDS = {"heading_open": "heading", "th_open": "cell", "td_open": "cell", "list_item_open": "item"}
 PIPE = regex.compile(r"(?<!\\)\|")
-MARK_NEAR = regex.compile(r"[^\w\s,;“”’]")
-LEADING = regex.compile(r"[ \t]*+")
 QUOTES = {"blockquote_open": 1, "blockquote_close": -1}
+INDENT = regex.compile(r"[ \t]*+")
 # References, not backslashes: they are read in the HTML parts of a file too.
 MARKS = str.maketrans({"&": "&amp;", "<": "&lt;", **{mark: f"&#{ord(mark)};" for mark in "\\`*_[]~|{}"}})
-
-
-# A longer paragraph is not read again for every edit in it.
+# A longer paragraph is not read again for every edit; there, what stands beside one must be no mark.
 LONG = 50_000
+MARK_NEAR = regex.compile(r"[^\w\s,;“”’]")
 
 
 class Markdown:
@@ -53,9 +51,15 @@ class Markdown:
         self._body.read(prose)
         self.blocks = prose.blocks
         self._parts: dict[Span, Part | None] = {}
+        self._written: dict[tuple[str, Span], str | None] = {}
 
     def escape(self, text: str, span: Span) -> str | None:
         """`text` as it is written in place of `span`; None where it would be read as something else."""
+        if (text, span) not in self._written:
+            self._written[text, span] = self._escaped(text, span)
+        return self._written[text, span]
+
+    def _escaped(self, text: str, span: Span) -> str | None:
         if "\n" in text or "\r" in text:
             return None
         if span.start < self._front.end:
@@ -84,7 +88,7 @@ class Markdown:
         """Lines read by themselves, if need be less their indentation in a list; None where they say less than in the whole."""
         first = bisect_left(self.blocks, lines.start, key=_start)
         said, _, _ = assemble(self.blocks[first : bisect_left(self.blocks, lines.end, key=_start)])
-        indent = LEADING.match(self.raw, lines.start, lines.end)
+        indent = INDENT.match(self.raw, lines.start, lines.end)
         for start in (lines.start, indent.end() if indent else lines.start):
             part = self._body.part(self.raw[start : lines.end], start)
             if part.text == said:
