@@ -14,6 +14,7 @@ from wirelint.errors import BadConfig, BadRulePage
 from wirelint.model import Severity
 from wirelint.options import NOTHING_GIVEN, Given
 from wirelint.report.entry import Entry
+from wirelint.text.house import House
 
 DRAFT = "The council voted the past Tuesday.\n"
 RULE = "date/the-past-weekday"
@@ -189,7 +190,7 @@ def test_the_vocabulary_reaches_the_rules(folder: Path) -> None:
 
     house = load(str(path)).house
 
-    assert (house.places, house.brands, house.people) == ({"Ber"}, {"iTribune"}, {"Ana Ruiz": "f"})
+    assert house == House(frozenset({"Ber"}), {"Ana Ruiz": "f"}, frozenset({"iTribune"}))
 
 
 def test_a_house_has_rules_of_its_own(folder: Path) -> None:
