@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from .entry import Entry
-from .visible import visible
+from .visible import path, visible
 
 
 def write(entries: Iterable[Entry], out: TextIO) -> None:
     """`path:line:column: severity rule message`."""
     for entry in entries:
         for f in entry.findings:
-            place = f"{visible(entry.path)}:{f.line}:{f.column}"
+            place = f"{path(entry.path)}:{f.line}:{f.column}"
             out.write(f"{place}: {f.severity.name.lower()} {f.rule} {visible(f.message)}\n")

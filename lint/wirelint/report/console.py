@@ -11,11 +11,12 @@ from typing import NamedTuple, TextIO
 
 from ..model import Safety
 from .entry import Entry, Placed
-from .visible import visible, width
+from .visible import path, visible, width
 
 # Columns where nothing tells: a pipe, a file.
 UNTOLD, NARROWEST = 100, 40
-MARGIN = "    "
+# Before all that is of a draft: GitHub takes a line for a command that begins, after blanks, with “::”.
+MARGIN = "  │ "
 # Columns that may stay empty so that a line is cut between words.
 LITTLE = 12
 STYLES = {
@@ -43,6 +44,7 @@ class Run(NamedTuple):
 
 
 Line = list[Run]
+GUTTER = Run("dim", MARGIN)
 
 
 def write(entries: Iterable[Entry], out: TextIO) -> None:
@@ -59,7 +61,7 @@ def layout(entry: Entry, columns: int) -> Iterator[Line]:
     """The lines of one entry; none where nothing was found."""
     if not entry.findings:
         return
-    yield [Run("path", visible(entry.path))]
+    yield [Run("path", path(entry.path))]
     for finding in entry.findings:
         yield from _finding(finding, max(NARROWEST, columns))
     yield []
@@ -71,10 +73,10 @@ def _finding(finding: Placed, columns: int) -> Iterator[Line]:
     head = [Run("", "  "), Run("place", f"{finding.line}:{finding.column}"), Run("", "  "), Run(severity, severity)]
     yield from _beside(head, [Run("", "  "), Run("rule", finding.rule)], columns)
     left, bad, right = excerpt(finding, room)
-    yield [Run("", MARGIN + left), Run("bad", bad), Run("", right)]
-    yield [Run("", MARGIN + " " * width(left)), Run("mark", "^" * max(1, width(bad)))]
+    yield [GUTTER, Run("", left), Run("bad", bad), Run("", right)]
+    yield [GUTTER, Run("", " " * width(left)), Run("mark", "^" * max(1, width(bad)))]
     for part in wrapped(visible(finding.message), room):
-        yield [Run("", MARGIN + part)]
+        yield [GUTTER, Run("", part)]
     if finding.fixes:
         yield from _change(finding, columns)
 
@@ -84,7 +86,7 @@ def _change(finding: Placed, columns: int) -> Iterator[Line]:
     makes = MAKES[finding.fixes[0].safety] + ("" if len(finding.fixes) == 1 else ", one of several")
     old, new = (shortened(visible(text.strip("\r\n") or text), columns * 2 // 3) for text in (finding.old, finding.new))
     after = [Run("", " → "), Run("good", new if new.strip() else "(taken out)"), Run("dim", f"   {makes}")]
-    yield from _beside([Run("", MARGIN), Run("bad", old or "(nothing)")], after, columns)
+    yield from _beside([GUTTER, Run("bad", old or "(nothing)")], after, columns)
 
 
 def _beside(one: Line, other: Line, columns: int) -> Iterator[Line]:
@@ -93,7 +95,7 @@ def _beside(one: Line, other: Line, columns: int) -> Iterator[Line]:
         yield [*one, *other]
     else:
         yield one
-        yield [Run("", MARGIN), Run("", other[0].text.lstrip()), *other[1:]]
+        yield [GUTTER, Run("", other[0].text.lstrip()), *other[1:]]
 
 
 def excerpt(finding: Placed, room: int) -> tuple[str, str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from ..model import Edit, Fault, Finding, Fix, Report, Safety, Severity, Span
@@ -107,16 +108,16 @@ def _in_file(doc: Document, fix: Fix) -> Fix | None:
 def change(raw: str, edits: tuple[Edit, ...]) -> tuple[str, str]:
     """The words that the edits change, as they are and as they will be.
 
-    Where nothing but blanks and marks changes, with what stands beside them.
+    Where nothing but blanks and marks changes, or words are only taken out, with the words beside them in the line.
     """
-    letters = any(c.isalnum() for span, _ in edits for c in span.of(raw))
-    belongs = _in_word if letters else _no_blank
     start, end = edits[0].span.start, edits[-1].span.end
-    least, most = max(0, start - BESIDE), min(len(raw), end + BESIDE)
-    while start > least and belongs(raw, start - 1, start):
-        start -= 1
-    while end < most and belongs(raw, end, end - 1):
-        end += 1
+    if not _has_letters("".join(span.of(raw) for span, _ in edits)):
+        start, end = _reach(raw, start, -1, _no_blank), _reach(raw, end, 1, _no_blank)
+    elif _has_letters("".join(text for _, text in edits)):
+        start, end = _reach(raw, start, -1, _in_word), _reach(raw, end, 1, _in_word)
+    elif end - start < BESIDE:
+        start = _reach(raw, _reach(raw, start, -1, _blank), -1, _no_blank)
+        end = _reach(raw, _reach(raw, end, 1, _blank), 1, _no_blank)
     new, at = [], start
     for span, text in edits:
         new += [raw[at : span.start], text]
@@ -124,10 +125,27 @@ def change(raw: str, edits: tuple[Edit, ...]) -> tuple[str, str]:
     return raw[start:end], "".join([*new, raw[at:end]])
 
 
-def _in_word(raw: str, at: int, beside: int) -> bool:
-    """Whether two neighbours are of one word."""
-    return all(raw[i].isalnum() or raw[i] in "'’-" for i in (at, beside))
+def _has_letters(text: str) -> bool:
+    return any(c.isalnum() for c in text)
 
 
-def _no_blank(raw: str, at: int, _: int) -> bool:
-    return not raw[at].isspace()
+def _reach(raw: str, at: int, step: int, belongs: Callable[[str, str], bool]) -> int:
+    """How far from `at` each character belongs to the one before it, forwards or backwards."""
+    for _ in range(BESIDE):
+        ahead = at if step > 0 else at - 1
+        if not 0 <= ahead < len(raw) or not belongs(raw[ahead], raw[ahead - step : ahead - step + 1]):
+            break
+        at += step
+    return at
+
+
+def _in_word(char: str, beside: str) -> bool:
+    return all(c.isalnum() or c in "'’-" for c in (char, beside))
+
+
+def _no_blank(char: str, beside: str) -> bool:
+    return not char.isspace()
+
+
+def _blank(char: str, beside: str) -> bool:
+    return char == " "

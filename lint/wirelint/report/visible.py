@@ -38,3 +38,9 @@ def width(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def path(name: str) -> str:
+    """A path at the beginning of a line, which GitHub would take for a command if it began so."""
+    shown = visible(name)
+    return f"./{shown}" if shown.lstrip().startswith(("::", "##[")) else shown
