@@ -19,13 +19,12 @@ from .house import House
 from .humps import Hump, humps
 from .quotes import Quote, Quoted, quotes
 from .sentences import sentences
-from .spellings import occurrences, unknown
+from .spellings import WORD, occurrences, unknown
 from .zones import Place, places
 
 if TYPE_CHECKING:
     from .people import Owners, People, Pronoun
 
-WORD = regex.compile(r"\w+")
 # A word with what may stand inside it: don't, Anne-Claire, l'Équipe.
 TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
 

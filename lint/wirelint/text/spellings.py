@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+import regex
 
 from ..knowledge import Knowledge
 from ..model import Span
 
 SHORTEST = 3
+WORD = regex.compile(r"\w+")
 
 
 def unknown(spellings: Iterable[str], knowledge: Knowledge) -> frozenset[str]:
@@ -24,6 +28,26 @@ def occurrences(text: str, spelling: str) -> Iterator[Span]:
         if not _letter(text[at - 1 : at]) and not _letter(text[end : end + 1]):
             yield Span(at, end)
         at = text.find(spelling, end)
+
+
+@cache
+def by_first_word(names: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """Names by the first of the spellings they hold, so that a text need only be asked for those it can have."""
+    return _by_word(names, 0)
+
+
+@cache
+def by_last_word(names: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """Names by the last of the spellings they hold."""
+    return _by_word(names, -1)
+
+
+def _by_word(names: frozenset[str], which: int) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name in sorted(names):
+        word = WORD.findall(name)[which]
+        found[word] = (*found.get(word, ()), name)
+    return found
 
 
 def _letter(char: str) -> bool:

@@ -11,7 +11,7 @@ from .near import hits, in_foreign_words, in_prose
 
 
 def lowercase_acronym(doc: Document, page: Page) -> Iterator[Hit]:
-    """Those of the table, those that the text itself writes in capitals, and words where the page's pattern knows better."""
+    """Those of the table, those that the text itself writes in capitals, and words where the word's own pattern knows better."""
     facts = doc.facts
     found: dict[Span, str] = {}
     for word in facts.unknown:
@@ -22,11 +22,10 @@ def lowercase_acronym(doc: Document, page: Page) -> Iterator[Hit]:
         for span in facts.occurrences(word):
             if in_prose(doc, span) and not in_foreign_words(doc, span):
                 found[span] = _as_here(doc, word, good)
-    if not page.lists["words_too"].isdisjoint(facts.spellings):
-        for m in page.pattern("known_by_company").finditer(doc.text):
-            span = Span(*m.span(m.lastindex or 0))
-            if in_prose(doc, span):
-                found[span] = _as_here(doc, span.of(doc.text), span.of(doc.text).upper())
+    for word in page.lists["words_too"] & facts.spellings:
+        for span in facts.occurrences(word):
+            if page.pattern(word).match(doc.text, span.start) and in_prose(doc, span):
+                found[span] = _as_here(doc, word, word.upper())
     yield from hits(doc, found)
 
 

@@ -1,4 +1,4 @@
-"""Words that a page's own pattern finds, written with the capital they lack or without the one they do not need."""
+"""Words of the page's own lists, written with the capital they lack or without the one they do not need."""
 
 from __future__ import annotations
 
@@ -7,33 +7,48 @@ from collections.abc import Iterator
 from ...model import Hit, Span
 from ...page import Page
 from ...text.document import Document
-from .near import headline_style, hits, in_prose
+from .near import before, headline_style, hits, in_prose
 
 CUSTOM = 3  # as often, and it is how this house writes the word
 
 
 def lost_capital(doc: Document, page: Page) -> Iterator[Hit]:
-    """What the pattern captures, where it stands in prose, with a capital first letter."""
-    if page.lists["words"].isdisjoint(doc.facts.spellings):
-        return
-    found: dict[Span, str] = {}
-    for m in page.pattern().finditer(doc.text):
-        span = Span(*m.span(m.lastindex or 0))
-        bad = span.of(doc.text)
-        if bad not in doc.house.keep and in_prose(doc, span):
-            found[span] = bad[:1].upper() + bad[1:]
+    """Words that always have a capital (monday), and those that have one where `here` finds it (august)."""
+    facts, found = doc.facts, dict[Span, str]()
+    always, sometimes = page.lists["always"], page.lists["sometimes"]
+    for word in (always | sometimes) & facts.spellings:
+        for span in facts.occurrences(word):
+            sure = word in always or page.pattern("here").match(doc.text, span.start) is not None
+            if sure and word not in doc.house.keep and in_prose(doc, span):
+                found[span] = word[0].upper() + word[1:]
     yield from hits(doc, found)
 
 
 def needless_capital(doc: Document, page: Page) -> Iterator[Hit]:
-    """What the pattern captures, with a small letter; not where the text writes it so throughout, as a house may."""
-    text, custom = doc.text, page.lists["custom"]
-    found: dict[Span, str] = {}
-    for m in page.pattern().finditer(text):
-        span = Span(*m.span(m.lastindex or 0))
-        bad = span.of(text)
-        if bad in custom and sum(1 for _ in doc.facts.occurrences(bad)) >= CUSTOM:
+    """Common nouns behind “the” or behind an adjective, with no name beside them.
+
+    Not where the text writes them so throughout, as its house may.
+    """
+    facts, found = doc.facts, dict[Span, str]()
+    nouns = page.lists["offices"] | page.lists["lone"] | page.lists["behind_adjectives"]
+    for noun in (nouns & facts.spellings) - doc.house.keep:
+        spans = list(facts.occurrences(noun))
+        if len(spans) >= CUSTOM and noun in page.lists["custom"]:
             continue
-        if bad not in doc.house.keep and not headline_style(doc, span):
-            found[span] = bad.lower()
+        for span in spans:
+            if _common(doc, page, span, noun) and not headline_style(doc, span):
+                found[span] = noun.lower()
     yield from hits(doc, found)
+
+
+def _common(doc: Document, page: Page, span: Span, noun: str) -> bool:
+    left = before(doc.text, span.start)
+    if left is None:
+        return False
+    if left.text in page.lists["adjectives"]:
+        return noun in page.lists["behind_adjectives"] and page.pattern("alone").match(doc.text, span.end) is not None
+    if left.text not in ("the", "The"):
+        return False
+    if noun in page.lists["offices"] and page.pattern("of_common").match(doc.text, span.end):
+        return True
+    return noun in page.lists["lone"] and page.pattern("alone").match(doc.text, span.end) is not None

@@ -10,7 +10,6 @@ import regex
 from ...model import Edit, Hit, Span
 from ...text.document import Document
 
-BEFORE = regex.compile(r"([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*) \Z")
 AFTER = regex.compile(r" ([\p{L}\p{M}\p{N}]+(?:['’-](?!s\b)[\p{L}\p{M}\p{N}]+)*)")
 LONG = regex.compile(r"\b\p{L}{4,}")
 REACH = 40
@@ -33,9 +32,16 @@ class Word(NamedTuple):
 
 
 def before(text: str, at: int) -> Word | None:
-    """The word that one blank sets apart from `at`."""
-    m = BEFORE.search(text, max(0, at - REACH), at)
-    return Word(m[1], Span(*m.span(1))) if m else None
+    """The word that one blank sets apart from `at`, with the stop of an abbreviation, without opening marks."""
+    end = at - 1
+    if end < 1 or text[end] != " ":
+        return None
+    start = max(text.rfind(" ", 0, end), text.rfind("\n", 0, end), text.rfind("—", 0, end)) + 1
+    while start < end and not text[start].isalnum():
+        start += 1
+    if start == end or not (text[end - 1].isalnum() or text[end - 1] == "."):
+        return None
+    return Word(text[start:end], Span(start, end))
 
 
 def after(text: str, at: int) -> Word | None:

@@ -10,6 +10,7 @@ from ...knowledge import plain
 from ...model import Hit, Span
 from ...page import Page
 from ...text.document import Document
+from ...text.spellings import by_last_word
 from .near import Word, after, before, hits, in_foreign_words, in_prose
 
 BEARERS, MANY = 1000, 5000
@@ -22,9 +23,11 @@ NOUN_ENDS = regex.compile(r"['’]s\b|,| \(")
 def lowercase_person(doc: Document, page: Page) -> Iterator[Hit]:
     """“president putin”, “Mr. brown”, “Sen. Ted cruz”; “vladimir putin”, “giulia Ferrante”, “Giulia ferrante”."""
     facts = doc.facts
-    titles = sorted(t for t in facts.spellings if t.lower() in page.lists["titles"] or t in page.lists["short_titles"])
+    titles = sorted((page.lists["titles"] | page.lists["title_starts"] | page.lists["short_titles"]) & facts.spellings)
     wholes = [_behind_title(doc, page, title) for spelling in titles for title in facts.occurrences(spelling)]
-    wholes += [span for name in page.lists["statesmen"] for span in _anycase(doc, name)]
+    statesmen = by_last_word(page.lists["statesmen"])
+    named = [name for last in statesmen.keys() & facts.spellings for name in statesmen[last]]
+    wholes += [span for name in named for span in _in_lower_case(doc, name)]
     wholes += [_full_name(doc, page, span) for word in sorted(facts.unknown) for span in facts.occurrences(word)]
     found: dict[Span, str] = {}
     for whole in wholes:
@@ -33,12 +36,11 @@ def lowercase_person(doc: Document, page: Page) -> Iterator[Hit]:
     yield from hits(doc, found)
 
 
-def _anycase(doc: Document, name: str) -> Iterator[Span]:
-    """Where a name of several words stands with a part in lower case."""
+def _in_lower_case(doc: Document, name: str) -> Iterator[Span]:
+    """Where a name stands in lower case, all of it or the surname alone."""
     first, _, last = name.rpartition(" ")
-    if last in doc.facts.spellings:
-        for written in (name, f"{first.title()} {last}"):
-            yield from doc.facts.occurrences(written)
+    for written in (name, f"{first.title()} {last}"):
+        yield from doc.facts.occurrences(written)
 
 
 def _behind_title(doc: Document, page: Page, title: Span) -> Span | None:

@@ -12,6 +12,7 @@ from ...knowledge import Row
 from ...model import Hit, Span
 from ...page import Page
 from ...text.document import Document
+from ...text.spellings import by_last_word
 from .near import Word, after, before, hits, in_foreign_words, in_prose
 
 LARGE = 200_000
@@ -22,9 +23,9 @@ def lowercase_place(doc: Document, page: Page) -> Iterator[Hit]:
     """Names of one word, of several (south korea), and of several that are all words (united states)."""
     facts = doc.facts
     found: dict[Span, str] = {}
-    for name in page.lists["of_words"] | page.lists["halves"]:
-        if name.rpartition(" ")[2] in facts.spellings:
-            found.update(_of_words(doc, page, name))
+    for names in (by_last_word(page.lists["of_words"]), by_last_word(page.lists["halves"])):
+        for last in names.keys() & facts.spellings:
+            found.update(hit for name in names[last] for hit in _of_words(doc, page, name))
     house = {place.lower(): place for place in doc.house.places if place.lower() != place}
     words = (page.lists["words_too"] | page.lists["rare_words"] | house.keys()) & facts.spellings
     for word in facts.unknown | words:

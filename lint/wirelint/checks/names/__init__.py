@@ -2,9 +2,18 @@
 
 from .acronyms import foreign_acronym
 from .bodies import foreign_body
+from .lookalikes import lookalike_letter
 from .outlets import translated_outlet
 from .pairs import two_names
 from .places import foreign_place
 from .transliteration import transliterated
 
-__all__ = ["foreign_acronym", "foreign_body", "foreign_place", "translated_outlet", "transliterated", "two_names"]
+__all__ = [
+    "foreign_acronym",
+    "foreign_body",
+    "foreign_place",
+    "lookalike_letter",
+    "translated_outlet",
+    "transliterated",
+    "two_names",
+]

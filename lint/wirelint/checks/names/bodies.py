@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 import regex
 
 from ...model import Edit, Hit, Span
 from ...page import Page
 from ...text.document import Document
+from ...text.spellings import by_first_word
 
-FIRST = regex.compile(r"\w+")
 # What makes an article before a name one too many.
 DETERMINED = regex.compile(
     r"(?i)\b(?:the|an?|this|that|its|his|her|their|our|\p{L}+['’]s|\p{Ll}+(?:al|an|ed|ian|ish|ic|new)) \Z"
@@ -21,21 +20,15 @@ DETERMINED = regex.compile(
 def foreign_body(doc: Document, page: Page) -> Iterator[Hit]:
     """The page's bodies in any case of their later words, with an article where English wants one."""
     spellings, lower = doc.facts.spellings, doc.facts.lower
-    for name, first in _first_words(tuple(page.tables["bodies"])):
-        if first not in spellings or name.lower() not in lower:
-            continue
-        goods = page.tables["bodies"][name]
-        for start, _ in doc.facts.occurrences(first):
+    bodies = page.tables["bodies"]
+    firsts = by_first_word(frozenset(bodies))
+    for first in firsts.keys() & spellings:
+        for start, name in ((at.start, name) for name in firsts[first] for at in doc.facts.occurrences(first)):
+            goods = bodies[name]
             span = Span(start, start + len(name))
             if span.of(lower) == name.lower() and not lower[span.end : span.end + 1].isalnum():
                 fixes = tuple((Edit(span, _with_article(doc, page, span, good)),) for good in goods.split(" / "))
                 yield Hit(span, {"bad": span.of(doc.text), "good": fixes[0][0].text}, fixes)
-
-
-@cache
-def _first_words(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Each name with what `spellings` holds of it: its first run of letters."""
-    return tuple((name, FIRST.findall(name)[0]) for name in names)
 
 
 def _with_article(doc: Document, page: Page, span: Span, good: str) -> str:

@@ -4,26 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from ...model import Edit, Hit, Span
 from ...page import Page
 from ...text.document import Document
 
+REACH = 30
+
 
 def translated_outlet(doc: Document, page: Page) -> Iterator[Hit]:
-    """Behind what only an outlet follows: its kind, or who is cited."""
-    for m in page.pattern().finditer(doc.text):
-        name = m["bad"]
-        good = _original(doc, page, name, kind=m["kind"] is not None, magazine=m["kind"] == "magazine")
-        if good:
-            span = Span(*m.span("bad"))
-            goods = good.split(" / ")
-            yield Hit(span, {"bad": name, "good": goods[0]}, tuple((Edit(span, one),) for one in goods))
+    """Behind what only an outlet follows: its kind, or the act of citing."""
+    text = doc.text
+    for kind in page.lists["kinds"] & doc.facts.spellings:
+        for span in doc.facts.occurrences(kind):
+            yield from _hits(doc, page, page.pattern("name").match(text, span.end), kind)
+    for m in page.pattern().finditer(text):
+        if page.pattern("cites").search(text, max(0, m.start() - REACH), m.start()):
+            yield from _hits(doc, page, page.pattern("name").match(text, m.start() - 1), "")
 
 
-def _original(doc: Document, page: Page, name: str, *, kind: bool, magazine: bool) -> str:
+def _hits(doc: Document, page: Page, m: regex.Match[str] | None, kind: str) -> Iterator[Hit]:
+    good = _original(doc, page, m["bad"], kind) if m else ""
+    if m and good:
+        span = Span(*m.span("bad"))
+        goods = good.split(" / ")
+        yield Hit(span, {"bad": m["bad"], "good": goods[0]}, tuple((Edit(span, one),) for one in goods))
+
+
+def _original(doc: Document, page: Page, name: str, kind: str) -> str:
     """What the outlet calls itself; nothing where an English one has that name, or where it is a word and no kind is said."""
     row = doc.knowledge.outlets.get(name)
-    if magazine and name in page.tables["magazines"]:
+    if kind == "magazine" and name in page.tables["magazines"]:
         return page.tables["magazines"][name]
     if row is None or not row[0] or row[0] == name or name in doc.house.keep:
         return ""

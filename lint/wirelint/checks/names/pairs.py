@@ -14,8 +14,9 @@ REACH = 40
 def two_names(doc: Document, page: Page) -> Iterator[Hit]:
     """The older or the foreign one of the two, unless it stands in a club's or a dish's name, or the text speaks of the name."""
     text, spellings = doc.text, doc.facts.spellings
-    for old, new in page.tables["pairs"].items():
-        if old not in spellings or new.partition(" ")[0] not in spellings or new not in text:
+    for old in spellings & page.tables["pairs"].keys():
+        new = page.tables["pairs"][old]
+        if new not in text:
             continue
         for span in doc.facts.occurrences(old):
             left, right = text[max(0, span.start - REACH) : span.start], text[span.end : span.end + REACH]

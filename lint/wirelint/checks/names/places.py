@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ...model import Edit, Hit, Span
 from ...page import Page
 from ...text.document import Document
+from ...text.spellings import by_first_word
 
 LEFT, RIGHT = 40, 30
 SHORTEST = 5  # shorter names are too often others: Yuba, Piter, Aden
-FIRST = regex.compile(r"\w+")
 
 
 def foreign_place(doc: Document, page: Page) -> Iterator[Hit]:
@@ -27,13 +25,13 @@ def foreign_place(doc: Document, page: Page) -> Iterator[Hit]:
 def _names(doc: Document, page: Page) -> Iterator[tuple[str, str]]:
     """The foreign names that the text may hold, each with the English one."""
     spellings = doc.facts.spellings
-    for word in sorted(spellings):
+    for word in spellings:
         row = doc.knowledge.exonyms.get(word) if word[0].isupper() else None
         if row is not None and word not in doc.house.keep and _certain(page, word, row[1], (*row, "", "")[2]):
             yield word, row[0]
-    for name, english in page.tables["of_words"].items():
-        if FIRST.findall(name)[0] in spellings:
-            yield name, english
+    firsts = by_first_word(frozenset(page.tables["of_words"]))
+    for first in firsts.keys() & spellings:
+        yield from ((name, page.tables["of_words"][name]) for name in firsts[first])
 
 
 def _certain(page: Page, word: str, languages: str, flag: str) -> bool:

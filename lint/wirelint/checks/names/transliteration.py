@@ -16,15 +16,14 @@ FOLLOWING = regex.compile(r" (?:\p{Lu}\p{L}+(?:vich|vitch|vna|wna|witsch) )?(?P<
 def transliterated(doc: Document, page: Page) -> Iterator[Hit]:
     """Given names before a surname of that kind, and surnames everybody knows."""
     spellings = doc.facts.spellings
-    for bad, good in page.tables["given"].items():
-        if bad in spellings and bad not in doc.house.keep:
-            for span in doc.facts.occurrences(bad):
-                following = FOLLOWING.match(doc.text, span.end)
-                if following and page.pattern("slavic").search(following["surname"]):
-                    yield _hit(doc, span, good)
-    for bad, good in page.tables["surname"].items():
-        if bad in spellings and bad not in doc.house.keep:
-            yield from (_hit(doc, span, good) for span in doc.facts.occurrences(bad))
+    given, surnames = page.tables["given"], page.tables["surname"]
+    for bad in (spellings & given.keys()) - doc.house.keep:
+        for span in doc.facts.occurrences(bad):
+            following = FOLLOWING.match(doc.text, span.end)
+            if following and page.pattern("slavic").search(following["surname"]):
+                yield _hit(doc, span, given[bad])
+    for bad in (spellings & surnames.keys()) - doc.house.keep:
+        yield from (_hit(doc, span, surnames[bad]) for span in doc.facts.occurrences(bad))
 
 
 def _hit(doc: Document, span: Span, good: str) -> Hit:
