@@ -8,12 +8,14 @@ from ...model import Edit, Hit, Span
 from ...page import Page
 from ...text.document import Document
 
+LONG = 60
 GLOSS = 40  # letters around a gloss, and of a quotation that may be a headline or a name
 
 
 def foreign_acronym(doc: Document, page: Page) -> Iterator[Hit]:
-    """Those of the page's tables: `anywhere`, and those that need “the” before them."""
+    """Those of the page's tables: `anywhere`, those that need “the” before them, and those in brackets behind the long form."""
     facts = doc.facts
+    yield from _in_brackets(doc, page)
     for table in ("anywhere", "after_the", "with_dots"):
         for short, english in page.tables[table].items():
             if short.partition(".")[0] not in facts.spellings or short in doc.house.keep:
@@ -21,6 +23,19 @@ def foreign_acronym(doc: Document, page: Page) -> Iterator[Hit]:
             for span in _spans(doc, short):
                 if _used(doc, page, span, only_after_the=table == "after_the"):
                     yield _hit(doc, page, span, english.split(" / "))
+
+
+def _in_brackets(doc: Document, page: Page) -> Iterator[Hit]:
+    """“the World Health Organization (OMS)”."""
+    for short in page.tables["long"].keys() & doc.facts.spellings:
+        long = page.tables["long"][short]
+        for span in doc.facts.occurrences(short):
+            before = doc.facts.lower[max(0, span.start - LONG) : span.start].replace("isation", "ization")
+            if doc.text[span.end : span.end + 1] == ")" and before.rstrip("( ").endswith(long):
+                english = next(
+                    page.tables[t][short] for t in ("short", "after_the", "anywhere") if short in page.tables[t]
+                )
+                yield _hit(doc, page, span, english.split(" / ")[:1])
 
 
 def _spans(doc: Document, short: str) -> Iterator[Span]:

@@ -15,6 +15,8 @@ from ...text.spellings import by_first_word
 DETERMINED = regex.compile(
     r"(?i)\b(?:the|an?|this|that|its|his|her|their|our|\p{L}+['’]s|\p{Ll}+(?:al|an|ed|ian|ish|ic|new)) \Z"
 )
+# A longer word, or a name of which this is a part.
+PART = regex.compile(r"\w| \p{Lu}\p{Ll}|[-/@]\w")
 
 
 def foreign_body(doc: Document, page: Page) -> Iterator[Hit]:
@@ -26,9 +28,15 @@ def foreign_body(doc: Document, page: Page) -> Iterator[Hit]:
         for start, name in ((at.start, name) for name in firsts[first] for at in doc.facts.occurrences(first)):
             goods = bodies[name]
             span = Span(start, start + len(name))
-            if span.of(lower) == name.lower() and not lower[span.end : span.end + 1].isalnum():
+            if span.of(lower) == name.lower() and not PART.match(doc.text, span.end) and not _title(doc, span):
                 fixes = tuple((Edit(span, _with_article(doc, page, span, good)),) for good in goods.split(" / "))
                 yield Hit(span, {"bad": span.of(doc.text), "good": fixes[0][0].text}, fixes)
+
+
+def _title(doc: Document, span: Span) -> bool:
+    """Whether it is all of a quotation: the title of a work."""
+    quote = doc.facts.quote_at(span.start)
+    return quote is not None and quote.span.end - quote.span.start < span.end - span.start + 4
 
 
 def _with_article(doc: Document, page: Page, span: Span, good: str) -> str:

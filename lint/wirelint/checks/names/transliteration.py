@@ -23,7 +23,8 @@ def transliterated(doc: Document, page: Page) -> Iterator[Hit]:
             if following and page.pattern("slavic").search(following["surname"]):
                 yield _hit(doc, span, given[bad])
     for bad in (spellings & surnames.keys()) - doc.house.keep:
-        yield from (_hit(doc, span, surnames[bad]) for span in doc.facts.occurrences(bad))
+        if bad not in page.lists["ambiguous"] or page.pattern("ukraine").search(doc.text):
+            yield from (_hit(doc, span, surnames[bad]) for span in doc.facts.occurrences(bad))
 
 
 def _hit(doc: Document, span: Span, good: str) -> Hit:
