@@ -19,6 +19,8 @@ import regex
 
 MOST = 64  # alternatives; more are no faster than the pattern
 SHORTEST = 3
+# Stands for `\b` in the strings below: a word that reaches it is whole.
+EDGE = "\x00"
 WORD = regex.compile(r"\w+")
 INSIDE = regex.compile(r"(?<=\W)\w+(?=\W)")
 PROPERTY = regex.compile(r"\\[pP]\{[^}]*\}")
@@ -56,8 +58,8 @@ def of_pattern(pattern: str) -> tuple[Needle, ...] | None:
 
 
 def of_literals(literals: Iterable[str]) -> tuple[Needle, ...]:
-    """Needles of texts that may be cut anywhere, so that only the words inside them are whole."""
-    return tuple((tuple(sorted(set(INSIDE.findall(literal)))), literal) for literal in sorted(literals))
+    """Needles of texts that may be cut anywhere, so that only the words inside them, or up to an EDGE, are whole."""
+    return tuple(sorted((tuple(sorted(set(INSIDE.findall(t)))), t.replace(EDGE, "")) for t in set(literals)))
 
 
 def of_phrases(phrases: Iterable[str]) -> tuple[Needle, ...]:
@@ -123,6 +125,8 @@ def _node(op: Any, value: Any) -> Known:
         return _sequence(value)
     if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
         return _repeat(*value)
+    if op is sre.AT and value is sre.AT_BOUNDARY:
+        return Known(frozenset({EDGE}), None)
     if op in (sre.AT, sre.ASSERT, sre.ASSERT_NOT):
         return EMPTY
     return NOTHING
@@ -165,10 +169,14 @@ def _repeat(least: int, most: Any, item: Any) -> Known:
 
 
 def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
-    usable = [s for s in (one, other) if s and min(map(len, s)) >= SHORTEST]
+    usable = [s for s in (one, other) if s and min(map(_length, s)) >= SHORTEST]
     return max(usable, key=_worth) if usable else None
 
 
 def _worth(needles: frozenset[str]) -> tuple[float, list[str]]:
-    common = sum(n in COMMON for n in needles)
-    return min(map(len, needles)) - 0.15 * len(needles) - 4 * common, sorted(needles)
+    common = sum(n.replace(EDGE, "") in COMMON for n in needles)
+    return min(map(_length, needles)) - 0.15 * len(needles) - 4 * common, sorted(needles)
+
+
+def _length(needle: str) -> int:
+    return len(needle) - needle.count(EDGE)
