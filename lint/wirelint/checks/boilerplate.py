@@ -31,6 +31,7 @@ SEAM = regex.compile(r"(?<![\p{L}\d'’-])(?P<before>[\p{Ll}\d]+[?!]?)\K\s(?=(?P
 LEADS_ON = frozenset(
     "of the in to and a for with from by at an on into near over about against between as or after before during".split()
 )
+RUNS_ON = regex.compile(r"[\p{L}\d]\s(?=(?P<first>\p{Lu}\p{Ll}*)\b)")
 SET_OFF = regex.compile(r"\s*[-–—|•»*]\s*")
 # A sentence of chrome ends without one; where it does, the words alone must tell.
 UNLIKE_CHROME = (".", "”", '"')
@@ -114,7 +115,7 @@ def _hit(doc: Document, page: Page, place: Place) -> tuple[Span, bool] | None:
     bare = not text[: span.end].endswith(UNLIKE_CHROME)
     if not doc.facts.quoted(span):
         words = keys(text, span)
-        if is_form(page, "line", str(words)) or _tiled(words.words, page.words("line")):
+        if is_form(page, "line", str(words), text[span.start : span.end]) or _tiled(words.words, page.words("line")):
             return span, line
         weak = place.edge and (line or bare) and not (place.top and str(words) in page.words("hint"))
         if weak and (is_form(page, "edge", str(words)) or _tiled(words.words, page.words("line") | page.words("edge"))):
@@ -139,9 +140,13 @@ def _is_rest(text: str, page: Page, rest: Span) -> bool:
     return True
 
 
-def is_form(page: Page, kind: str, words: str) -> bool:
-    """Whether the words are a form of that kind, from the page's lists or by its pattern."""
-    return is_listed(page, kind, words) or (page.has(kind) and page.pattern(kind).fullmatch(words) is not None)
+def is_form(page: Page, kind: str, words: str, text: str = "") -> bool:
+    """Whether the words are a form of that kind, from the page's lists or by its pattern; a pattern is not to run on into the article."""
+    if is_listed(page, kind, words):
+        return True
+    if not page.has(kind) or page.pattern(kind).fullmatch(words) is None:
+        return False
+    return not (text.endswith(".") and any(m["first"].lower() in OPENERS for m in RUNS_ON.finditer(text)))
 
 
 def is_listed(page: Page, kind: str, words: str) -> bool:
@@ -192,7 +197,7 @@ def _opening_form(text: str, page: Page, place: Place, words: Keys) -> int | Non
             return end
     for count in range(len(words.words) - 1, 0, -1) if place.edge else ():
         part = " ".join(words.words[:count])
-        if is_form(page, "line", part) or is_form(page, "edge", part):
+        if part not in page.words("hint") and (is_form(page, "line", part) or is_form(page, "edge", part)):
             end = _behind(text, Span(words.ends[count - 1], place.span.end), opener=True)
             if end is not None:
                 return end

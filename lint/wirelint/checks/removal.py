@@ -10,8 +10,8 @@ from ..model import Edit, Span
 from ..text.document import Document
 
 BREAK = regex.compile(r"\r\n|\n|\r")
-# A block at the top that is no longer than this may be deleted itself, by another rule.
-SHORT = 60
+# A top line that is deleted is seldom longer than the one, and what may go with it than the other.
+TOP_LINE, SHORT = 40, 60
 
 
 def removals(doc: Document, spans: Iterable[Span]) -> Iterator[Edit]:
@@ -48,7 +48,7 @@ def _line_start(doc: Document, index: int) -> int:
     """Behind the first break of the gap before a block, which belongs to the line above; see `_line_end`."""
     blocks = doc.facts.blocks
     start = blocks[index].span.start
-    if index == 0 or (index == 1 and _takes_all(doc, 0)):
+    if index == 0 or (index == 1 and _takes_all(doc)):
         return 0 if index == 0 and not doc.text[:start].strip() else start
     first = BREAK.search(doc.text, blocks[index - 1].span.end, start)
     return start if first is None else first.end()
@@ -58,16 +58,16 @@ def _line_end(doc: Document, index: int) -> int:
     blocks = doc.facts.blocks
     end = blocks[index].span.end
     following = blocks[index + 1].span.start if index + 1 < len(blocks) else len(doc.text)
-    if index == 0 and _takes_all(doc, 0):
+    if index == 0 and _takes_all(doc):
         return following
     first = BREAK.search(doc.text, end, following)
     return following if first is None and not doc.text[end:following].strip() else end if first is None else first.end()
 
 
-def _takes_all(doc: Document, index: int) -> bool:
-    """Whether the top line may take all of the gap behind it: the next is too long to be deleted, too."""
-    blocks = doc.facts.blocks
-    return index + 1 < len(blocks) and blocks[index + 1].span.end - blocks[index + 1].span.start > SHORT
+def _takes_all(doc: Document) -> bool:
+    """Whether the top line, if it goes, takes all of the gap behind it: the next is too long to go, too."""
+    first, *rest = (block.span for block in doc.facts.blocks[:2])
+    return bool(rest) and first.end - first.start <= TOP_LINE and rest[0].end - rest[0].start > SHORT
 
 
 def _white(text: str) -> int:

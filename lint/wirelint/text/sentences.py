@@ -12,7 +12,7 @@ from .blocks import Block
 
 # A stop, what may close after it, white space, and what the next sentence opens with. The word before the stop is looked
 # up afterwards: a pattern that began with it would be tried at every letter.
-STOP = regex.compile(r"""(?P<stop>[.!?…]+)(?P<close>["'”’»)\]]*)(?P<gap>\s+)(?=(?P<next>["'“‘«(\[¿¡—–-]*\s?[\w]))""")
+STOP = regex.compile(r"""(?P<stop>[.!?…]+)(?P<close>["'”’»)\]]*)(?P<gap>\s+)(?=(?P<next>["'“‘«(\[¿¡—–©-]*\s?[\w]))""")
 IN_WORD = frozenset(".&'’-")
 INITIAL = regex.compile(r"(?:\p{L}\.)*\p{L}")
 NUMBERED = regex.compile(r"\d{1,2}")
