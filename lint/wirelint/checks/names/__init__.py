@@ -5,6 +5,7 @@ from .bodies import foreign_body
 from .lookalikes import lookalike_letter
 from .outlets import translated_outlet
 from .pairs import two_names
+from .persons import translated_name, two_spellings
 from .places import foreign_place
 from .transliteration import transliterated
 
@@ -13,7 +14,9 @@ __all__ = [
     "foreign_body",
     "foreign_place",
     "lookalike_letter",
+    "translated_name",
     "translated_outlet",
     "transliterated",
     "two_names",
+    "two_spellings",
 ]

@@ -1,0 +1,94 @@
+"""Persons whose names do not stay the same: translated in one place, spelled by another ear in the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ...knowledge import is_word, plain
+from ...model import Edit, Hit, Span
+from ...page import Page
+from ...text.document import Document
+
+# How a name sounds, roughly: what languages that take it from another script write differently.
+SOUNDS = (
+    (regex.compile(r"ph"), "f"),
+    (regex.compile(r"sch"), "sh"),
+    (regex.compile(r"kh|gh|h"), "h"),
+    (regex.compile(r"ck|q|c(?=[^eihy])|c$"), "k"),
+    (regex.compile(r"w"), "v"),
+    (regex.compile(r"[aeiouy]+"), "a"),
+    (regex.compile(r"(.)\1+"), r"\1"),
+)
+SHORTEST = 5
+REACH = 16
+
+
+def two_spellings(doc: Document, page: Page) -> Iterator[Hit]:
+    """A surname without a given name that sounds like that of the one person who was named in full."""
+    surnames = {p.surname for p in doc.facts.people.people if p.given and len(p.surname) >= SHORTEST}
+    known = {name for p in doc.facts.people.people for name in (p.surname, p.given) if p.given}
+    sounds: dict[str, list[str]] = {}
+    for surname in surnames:
+        sounds.setdefault(_sound(surname), []).append(surname)
+    if not sounds:
+        return
+    for word in doc.facts.spellings - known:
+        if len(word) < SHORTEST or not word.istitle() or _other_word(doc, word):
+            continue
+        alike = sounds.get(_sound(word), [])
+        if len(alike) == 1:
+            for span in doc.facts.occurrences(word):
+                if _speaks(doc, page, span):
+                    yield Hit(span, {"bad": word, "good": alike[0]}, ((Edit(span, alike[0]),),))
+
+
+def _sound(name: str) -> str:
+    key = plain(name)
+    for pattern, letter in SOUNDS:
+        key = pattern.sub(letter, key)
+    return key
+
+
+def _other_word(doc: Document, word: str) -> bool:
+    lower = word.lower()
+    known = doc.knowledge
+    return is_word(lower) or lower in known.places or lower in known.demonyms or word in known.exonyms
+
+
+def translated_name(doc: Document, page: Page) -> Iterator[Hit]:
+    """“Ángel Cruz scored. Cross has nine goals.” and “the candidate, Kings Montoro”."""
+    text, spellings = doc.text, doc.facts.spellings
+    for english in spellings & page.tables["given"].keys():
+        for span in doc.facts.occurrences(english):
+            following = page.pattern("surname").match(text, span.end)
+            if following and page.pattern("apposed").search(text, max(0, span.start - REACH), span.start):
+                surname = following["surname"].lower()
+                if surname in doc.knowledge.surnames and not is_word(surname):
+                    good = page.tables["given"][english]
+                    yield Hit(span, {"bad": english, "good": good}, ((Edit(span, good),),))
+    translated = spellings & page.tables["surname"].keys()
+    if not translated:
+        return
+    for person in doc.facts.people.people:
+        for english in translated:
+            if person.given and person.surname in page.tables["surname"][english].split(" / "):
+                for span in doc.facts.occurrences(english):
+                    if _speaks(doc, page, span):
+                        yield Hit(span, {"bad": english, "good": person.surname}, ((Edit(span, person.surname),),))
+
+
+def _speaks(doc: Document, page: Page, span: Span) -> bool:
+    """Whether the word stands alone where a person does: before a verb in the singular or behind “said”."""
+    text = doc.text
+    if text[span.start - 1 : span.start] in ("-", "’", "'"):
+        return False
+    starts = doc.facts.sentence_at(span.start).start == span.start
+    if page.pattern("name_before").search(text, max(0, span.start - REACH), span.start) and not starts:
+        return False
+    if page.pattern("acts").match(text, span.end):
+        return True
+    return page.pattern("said_before").search(text, max(0, span.start - REACH), span.start) is not None and (
+        page.pattern("ends").match(text, span.end) is not None
+    )
