@@ -1,0 +1,85 @@
+"""A subject said twice, as a noun and at once as a pronoun: “Paris it has warned”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ..knowledge import is_word
+from ..model import Edit, Hit, Span
+from ..page import Page
+from ..text.document import Document
+
+
+def subject_twice(doc: Document, page: Page) -> Iterator[Hit]:
+    """A noun phrase that begins its clause and has a pronoun behind it with the verb."""
+    facts, text = doc.facts, doc.text
+    for m in page.pattern("find").finditer(text):
+        at = m.start("pronoun")
+        sentence = facts.sentence_at(at)
+        start = sentence.start + page.pattern("opener").match(text[sentence.start : at - 1]).end()
+        phrase = text[start : at - 1]
+        if not phrase or facts.quoted(Span(start, m.end())):
+            continue
+        name = page.pattern("name").fullmatch(phrase)
+        if not (_is_name(doc, page, phrase, m["pronoun"]) if name else _is_noun(doc, page, phrase, m, sentence)):
+            continue
+        word = phrase.rsplit(" ", 1)[-1]
+        span = Span(at - 1 - len(word), m.end("pronoun"))
+        words = {"bad": span.of(text), "good": word, "pronoun": m["pronoun"], "noun": phrase}
+        yield Hit(span, words, ((Edit(Span(at - 1, m.end("pronoun")), ""),),))
+
+
+def _is_noun(doc: Document, page: Page, phrase: str, m: regex.Match[str], sentence: Span) -> bool:
+    """Whether it is an article and a noun that agrees with the pronoun, and the verb is not that of a relative clause."""
+    noun = page.pattern("noun").fullmatch(phrase)
+    words = phrase.split(" ")
+    if noun is None or {words[-1].lower(), noun["head"].lower()} & page.lists["not_heads"]:
+        return False
+    inside = {word.lower() for word in words[1:]} - {"of", "the"}
+    if inside & page.lists["not_inside"] or any(_is_verb(doc, page, word) for word in inside):
+        return False
+    plural = _plural(noun["head"]) or noun["head"] in page.lists["plurals"] or noun["number"] is not None
+    return (
+        plural == (m["pronoun"] == "they")
+        and page.pattern("main_clause").match(doc.text, m.start("verb"), sentence.end) is not None
+    )
+
+
+def _is_verb(doc: Document, page: Page, word: str) -> bool:
+    return word.endswith("ed") or (word in doc.knowledge.verbs_say and word not in page.lists["nouns_too"])
+
+
+def _plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def _is_name(doc: Document, page: Page, phrase: str, pronoun: str) -> bool:
+    """Whether capitalised words are a name and do not open a sentence for another reason (*Monday it rained*)."""
+    words = phrase.removeprefix("The ").split(" ")
+    first = words[0].lower()
+    if {first, words[-1].lower()} & page.lists["not_names"]:
+        return False
+    if pronoun == "they":
+        return "and" in words or _plural(words[-1])
+    if len(words) == 1 and first.endswith(("ing", "ly")):
+        return False
+    if len(words) > 1 or not is_word(first):
+        return True
+    k = doc.knowledge
+    if first in k.places or (first in k.surnames and _capital_elsewhere(doc.text, words[0])):
+        return True
+    known = (
+        words[0] in k.brands
+        or first in k.organisations
+        or first in k.acronyms
+        or first in k.surnames
+        or first in k.names_given
+    )
+    return known and not is_word(first, 35)
+
+
+def _capital_elsewhere(text: str, word: str) -> bool:
+    """Whether the text writes it so in the middle of a sentence, too."""
+    return regex.search(rf"[\p{{Ll}},] {regex.escape(word)}\b", text) is not None
