@@ -9,7 +9,7 @@ import regex
 from ..knowledge import gender
 from ..model import Span
 from ..text.document import Document
-from ..text.people import Mention, Pronoun
+from ..text.people import Mention, Pronoun, roles
 
 OTHER = {"f": "m", "m": "f"}
 
@@ -28,6 +28,7 @@ PREPOSED = regex.compile(
     r"\b(?:by|with|of|for|to|from|about|alongside|starring|featuring|against|than|like|and|or|on|at|after|before|under|including|as)"
     r" (?:the |an? |\p{Ll}+ )?$"
 )
+LISTED = regex.compile(r"(?:\b(?:in|on|at|of|from|near|the|an?|for|into|as|his|her|its|their|this|called|titled)|[,(“\"‘'&+/]|\p{Lu}[\p{L}.]*) ?$")
 # A name that acts or owns, and is no mere item of a list or object of a preposition.
 ACTS = regex.compile(
     r"[’']s? |, (?:who|whose|an?|the|\d)\b|,? (?:who|whose|and|has|had|is|was|will|would|can|could|does|did|also|then|later|says|said|told|tells"
@@ -95,6 +96,13 @@ class Reach:
             return None
         return self._told(subject)
 
+    def _plain(self, subject: Near) -> bool:
+        """Whether a person without a name is meant: by a noun with a gender, right before, or by all the other pronouns."""
+        if subject.mention.who is not None or self.odd:
+            return True
+        row = roles().get(subject.mention.word, ("", "kin", ""))
+        return self.opens and subject.sure and row[1] != "kin"
+
     def _near(self) -> list[Near] | None:
         """Everybody in reach; None where one of them may rightly be meant."""
         found = []
@@ -112,6 +120,12 @@ class Reach:
                 continue
             found.append(one)
         return found
+
+    def _idle(self, mention: Mention) -> bool:
+        """Whether a lone word that may be a name, in a list or behind a preposition, is better taken for something else."""
+        if mention.kind != "surname" or ACTS.match(self.text, mention.end):
+            return False
+        return self.odd or LISTED.search(self.text, max(0, mention.start - 16), mention.start) is not None
 
     def _speaks(self, mention: Mention) -> bool:
         """“She had never liked it, his wife said.”"""
@@ -166,7 +180,11 @@ class Reach:
     def _subject(self, before: list[Near]) -> Near:
         """The first person mentioned in the nearest sentence that mentions one."""
         start = max(start for start in self.starts if start <= before[-1].mention.start)
-        return next(one for one in before if one.mention.start >= start)
+        here = [one for one in before if one.mention.start >= start]
+        if here[0].mention.who is None and here[0].gender == self.right:
+            # “Mother of three Olga Petrova”: the name says more than the noun.
+            return next((one for one in here if one.mention.who is not None and one.gender == self.right), here[0])
+        return here[0]
 
     def _alone(self, subject: Near, near: list[Near]) -> bool:
         """Whether nothing speaks for somebody else than `subject`."""
@@ -181,12 +199,21 @@ class Reach:
         if not self._in_the_minority():
             return False
         unknown = [one.mention for one in near if first < one.mention.start < self.pronoun.start and one.gender is None]
-        if unknown and (not self.opens or unknown[-1].start > self.sentence.start):
+        if unknown and (not (self.opens and self.odd) or unknown[-1].start > self.sentence.start):
             return False
         if self.pronoun.object and not self._may_be_object(subject.mention):
             return False
-        elsewhere = any(m.gender == self.wrong for m in self.doc.facts.people.mentions)
-        return self.opens or not elsewhere
+        if any(
+            p.object and p.gender == self.right and self.pronoun.end < p.start < self.sentence.end
+            for p in self.doc.facts.pronouns
+        ):
+            return False  # “that he had threatened her”
+        return self.opens or not self._elsewhere()
+
+    def _elsewhere(self) -> bool:
+        """Whether the text names, anywhere, somebody whom the pronoun would fit, but for its own kin (“Her wife”)."""
+        mine = range(self.pronoun.end, self.pronoun.end + 12)
+        return any(m.gender == self.wrong and m.start not in mine for m in self.doc.facts.people.mentions)
 
     def _in_the_minority(self) -> bool:
         """Whether the sentences before do not speak more of somebody whom the pronoun would fit."""

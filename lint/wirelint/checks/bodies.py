@@ -10,6 +10,7 @@ from ..model import Edit, Hit, Span
 from ..page import Page
 from ..text.document import Document
 from ..text.people import Body, Mention, actor
+from .antecedents import SPEAKER
 
 
 def pronoun_for_organisation(doc: Document, page: Page) -> Iterator[Hit]:
@@ -24,9 +25,10 @@ def pronoun_for_organisation(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         scope = Span(facts.sentences[max(0, index - 2)].start, span.start)
         before = facts.sentences[index - 1]
-        if facts.people.near(Span(scope.start, facts.sentences[index].end)) or any(
-            scope.start <= p.start < scope.end for p in facts.pronouns
-        ):
+        named = facts.people.near(Span(scope.start, facts.sentences[index].end))
+        if any(m.end < span.start or SPEAKER.search(text, max(span.end, m.start - 30), m.start) for m in named):
+            continue
+        if any(scope.start <= p.start < scope.end for p in facts.pronouns):
             continue
         body = actor(facts.people, text, before)
         if (
@@ -99,6 +101,10 @@ def it_for_person(doc: Document, page: Page) -> Iterator[Hit]:
         who = actor(facts.people, text, before)
         if not isinstance(who, Mention) or not regex.fullmatch(
             r"(?:[\p{L}’'-]+,? ){0,5}", text[before.start : who.start]
+        ):
+            continue
+        if page.pattern("of_things").match(m["said"]) and page.pattern("direct_object").match(
+            text[who.end : before.end]
         ):
             continue
         goods = {"f": ("She",), "m": ("He",), None: ("He", "She")}[who.gender]

@@ -48,7 +48,9 @@ def _is_noun(doc: Document, page: Page, phrase: str, m: regex.Match[str], senten
 
 
 def _is_verb(doc: Document, page: Page, word: str) -> bool:
-    return word.endswith("ed") or (word in doc.knowledge.verbs_say and word not in page.lists["nouns_too"])
+    return word.endswith("ed") or (
+        word in doc.knowledge.verbs_say and word not in page.lists["nouns_too"] and word not in doc.knowledge.roles
+    )
 
 
 def _plural(word: str) -> bool:

@@ -4,6 +4,7 @@ from .evidence import of_given
 from .find import People, find_people
 from .model import Body, Evidence, Mention, Person
 from .reach import Owners, Pronoun, actor, owners, pronouns
+from .words import roles
 
 __all__ = [
     "Body",
@@ -18,4 +19,5 @@ __all__ = [
     "of_given",
     "owners",
     "pronouns",
+    "roles",
 ]

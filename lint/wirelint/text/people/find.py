@@ -340,7 +340,11 @@ class Finder:
             return False
         if _given(word, knowledge):
             return not is_word(low) or not _opens(self.text, start)
-        return not is_word(low)
+        if _opens(self.text, start):
+            return not is_word(low)
+        return not is_word(low, 35) or (
+            low in knowledge.surnames and AFTER_VERB.search(self.text, max(0, start - 20), start) is not None
+        )
 
     def _is_place(self, word: str, start: int) -> bool:
         row = self.knowledge.places.get(word.lower())
@@ -420,6 +424,8 @@ def _determined(lower: str, at: int) -> bool:
 # “The American, who won …”
 NATIONAL = regex.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 ACTING = regex.compile(r",? who\b|,| (?:has|had|is|was|will|would|said|says)\b|\.| \p{Ll}+ed\b")
+# What stands before a surname that is a word: “spoke with Trump”, “and Hook”, not “the Trump”, “rising Sun”.
+AFTER_VERB = regex.compile(r"\b(?:with|and|or|that|than|by|when|as|but|while|\p{Ll}+ed|told|said|met|beat|says) $")
 IN_PLACE = regex.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Ii]nto|[Oo]nto) (?:the )?$")
 
 

@@ -99,6 +99,12 @@ def owners(found: People, said: tuple[Pronoun, ...], starts: list[int]) -> Owner
     return tuple(result)
 
 
+# “The president of the club”: the club is no actor.
+INNER = regex.compile(
+    r"\b(?:of|for|from|in|at|to|with|by|on|near|against) (?:(?:the|an?|its|their|his|her) )?(?:[\w-]+ )?$"
+)
+
+
 def actor(found: People, text: str, span: Span) -> Mention | Body | None:
     """What the clause in `span` is most likely about: the first person, place or organisation that nothing else is the head of."""
     both: list[Mention | Body] = [*found.near(span), *found.bodies_near(span)]
@@ -106,6 +112,7 @@ def actor(found: People, text: str, span: Span) -> Mention | Body | None:
     for one, following in zip(both, (*both[1:], None), strict=False):
         owner = text.startswith(("’s", "'s"), one.end)
         modifier = following is not None and following.start <= one.end + 1
-        if not owner and not modifier:
+        inner = isinstance(one, Body) and INNER.search(text, max(span.start, one.start - 30), one.start) is not None
+        if not owner and not modifier and not inner:
             return one
     return None
