@@ -28,7 +28,9 @@ PREPOSED = regex.compile(
     r"\b(?:by|with|of|for|to|from|about|alongside|starring|featuring|against|than|like|and|or|on|at|after|before|under|including|as)"
     r" (?:the |an? |\p{Ll}+ )?$"
 )
-LISTED = regex.compile(r"(?:\b(?:in|on|at|of|from|near|the|an?|for|into|as|his|her|its|their|this|called|titled)|[,(“\"‘'&+/]|\p{Lu}[\p{L}.]*) ?$")
+LISTED = regex.compile(
+    r"(?:\b(?:in|on|at|of|from|near|the|an?|for|into|as|his|her|its|their|this|called|titled)|[,(“\"‘'&+/]|\p{Lu}[\p{L}.]*) ?$"
+)
 # A name that acts or owns, and is no mere item of a list or object of a preposition.
 ACTS = regex.compile(
     r"[’']s? |, (?:who|whose|an?|the|\d)\b|,? (?:who|whose|and|has|had|is|was|will|would|can|could|does|did|also|then|later|says|said|told|tells"
@@ -88,13 +90,24 @@ class Reach:
         if not before:
             return (self._behind(near) if self.fronted else None) if near else self._of_pronouns()
         subject = self._subject(before)
-        if (
-            subject.gender != self.right
-            or (subject.mention.who is None and not self.odd)
-            or not self._alone(subject, near)
-        ):
+        if self._odd_one_out(near):
+            return self._told(subject) if subject.gender == self.right else self._of_pronouns()
+        if subject.gender != self.right or not self._plain(subject) or not self._alone(subject, near):
             return None
         return self._told(subject)
+
+    def _odd_one_out(self, near: list[Near]) -> bool:
+        """Whether everything else in the text is of the other gender, and nobody in reach was introduced without telling theirs."""
+        if not self.odd or self.pronoun.object or self._elsewhere():
+            return False
+        if any(one.gender is None and one.mention.kind in ("full", "maybe", "titled", "role") for one in near):
+            return False
+        if len({one.who for one in near if not one.sure}) > 1:
+            return False
+        return any(
+            self.scope.start <= p.start < self.sentence.end and p.gender == self.right
+            for p in self.doc.facts.unquoted_pronouns
+        )
 
     def _plain(self, subject: Near) -> bool:
         """Whether a person without a name is meant: by a noun with a gender, right before, or by all the other pronouns."""
@@ -111,12 +124,10 @@ class Reach:
                 continue
             one = self._judged(mention)
             if one.gender == self.wrong:
-                if self.opens and self._left_behind(mention):
+                if self._left_behind(mention):
                     continue
                 return None
-            if mention.kind == "plural" or (
-                one.gender is None and mention.kind == "surname" and not ACTS.match(self.text, mention.end)
-            ):
+            if mention.kind == "plural" or (one.gender is None and self._idle(mention)):
                 continue
             found.append(one)
         return found
@@ -154,16 +165,12 @@ class Reach:
             return Near(mention, self.right, True)
         if person.gender is not None:
             return Near(mention, self.wrong if person.gender == self.wrong else None, True)
+        alone = None if person.given else gender(mention.word, margin=0.2)[0]
+        if wrong > right or (alone == self.wrong and not right):
+            return Near(mention, self.wrong, False)
         if not wrong and right > (0 if self.odd else 1):
             return Near(mention, self.right, False)
-        if wrong > right:
-            return Near(mention, self.wrong, False)
-        if (
-            self.odd
-            and not person.given
-            and mention.start < self.pronoun.start
-            and gender(mention.word, margin=0.2)[0] != self.wrong
-        ):
+        if self.odd and not person.given and alone != self.wrong and mention.start < self.pronoun.start:
             return Near(mention, self.right, False)
         return Near(mention, None, False)
 

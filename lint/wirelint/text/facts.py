@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
 
 
+HE_AND_SHE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+
+
 class Facts:
     """Spans are of `text`, in code points; tuples in reading order."""
 
@@ -136,6 +139,8 @@ class Facts:
     @cached_property
     def pronouns(self) -> tuple[Pronoun, ...]:
         """He and she in all their forms, quoted or not."""
+        if self.vocabulary.isdisjoint(HE_AND_SHE):
+            return ()
         from .people import pronouns
 
         return pronouns(self.lower)
