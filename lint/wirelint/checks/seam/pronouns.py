@@ -18,6 +18,7 @@ from .verbs import is_finite, third_person, verb_after, words_after
 
 # A name and its verb begin many a text: fewer words are no headline.
 FEWEST = 7
+LONGEST = 40  # letters of a word
 PLURAL = frozenset(("they", "we", "you", "i"))
 ENDING = regex.compile(r"(?:they|she|he|it|we)$")
 
@@ -82,7 +83,10 @@ def spaced_pronoun(doc: Document, page: Page) -> Iterator[Hit]:
         verb = verb_after(doc, page, m.end("pronoun"), plural=plural)
         if verb is None or _set_in_capitals(doc, m.start()) or page.pattern("divine").search(doc.text):
             continue
-        before = m["before"]
+        word = page.pattern("before").search(doc.text, max(0, m.start() - LONGEST), m.start())
+        if word is None:
+            continue
+        before = word["before"]
         titled = before[0].isupper()
         if m["pronoun"] == "It" and before.lower() in page.lists["titled"]:
             continue  # the film It was shown
@@ -98,7 +102,7 @@ def spaced_pronoun(doc: Document, page: Page) -> Iterator[Hit]:
             fixes = [(Edit(Span(pronoun.start - 1, pronoun.end), ","),), dropped, lower]
         else:
             fixes = [dropped, lower]
-        yield _hit(doc, Span(m.start("before"), verb[1]), m["pronoun"], fixes)
+        yield _hit(doc, Span(word.start("before"), verb[1]), m["pronoun"], fixes)
 
 
 def _hit(doc: Document, span: Span, word: str, fixes: list[tuple[Edit, ...]]) -> Hit:
