@@ -17,6 +17,7 @@ from ..model import Span
 from .blocks import Block, plain_blocks
 from .house import House
 from .humps import Hump, humps
+from .marks import Mark, marks
 from .quotes import Quote, Quoted, quotes
 from .sentences import sentences
 from .spellings import WORD, occurrences, unknown
@@ -155,6 +156,11 @@ class Facts:
         from .people import owners
 
         return owners(self.people, self.pronouns, self._sentence_starts)
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """Double quotation marks with the parts they play, also where they are damaged."""
+        return marks(self.text, self.blocks)
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:

@@ -1,0 +1,189 @@
+"""Quotation marks that stand on the wrong side of a blank, are glued to words, belong to another language, or are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..model import Edit, Hit, Safety, Span
+from ..page import Page
+from ..text.document import Document
+from ..text.marks import Mark, Shape
+
+FOREIGN = frozenset("«»„‟")
+DOUBLED = frozenset(("''", "‘‘", "’’", "‘’", "``", ",,"))
+BLANKS = " \t\u00a0\u202f"
+
+
+def right_sign(doc: Document, mark: Mark, *, opens: bool) -> str:
+    """The mark that the text writes there: curly where it is curly itself or the text is."""
+    if mark.sign in "“”" or (mark.sign != '"' and doc.facts.curly):
+        return "“" if opens else "”"
+    return '"'
+
+
+def wrong_side(doc: Document, page: Page) -> Iterator[Hit]:
+    """“we go now, “she said” → “we go now,” she said”, where the mark can only have been a closing one."""
+    for mark in doc.facts.marks:
+        if mark.single or mark.opens is None:
+            continue
+        before = doc.text[mark.span.start - 1 : mark.span.start]
+        # A stop before it closes a quotation, and an s may have lost its apostrophe: the Lakers" coach.
+        if mark.opens and mark.shape is Shape.CLOSE and before.isalnum() and before != "s":
+            yield _moved(doc, mark, opens=True)
+        elif not mark.opens and mark.shape is Shape.OPEN:
+            yield _moved(doc, mark, opens=False)
+
+
+def _moved(doc: Document, mark: Mark, *, opens: bool) -> Hit:
+    text, sign = doc.text, right_sign(doc, mark, opens=opens)
+    start, end = _blanks(text, mark.span)
+    if opens:
+        # The blank behind it goes before it.
+        span, good = Span(mark.span.start, end), (" " if end > mark.span.end else "") + sign
+    else:
+        span, good = Span(start, mark.span.end), sign + " "
+    return _hit(doc, mark, span, good)
+
+
+def _blanks(text: str, span: Span) -> tuple[int, int]:
+    """The span widened over the blanks on its two sides."""
+    start, end = span
+    while start and text[start - 1] in BLANKS:
+        start -= 1
+    while end < len(text) and text[end] in BLANKS:
+        end += 1
+    return start, end
+
+
+def _hit(
+    doc: Document, mark: Mark, span: Span, good: str, safety: Safety | None = None, also: tuple[str, ...] = ()
+) -> Hit:
+    """A hit that shows the words on the two sides of a mark."""
+    text = doc.text
+    low, high = span
+    while low and not text[low - 1].isspace():
+        low -= 1
+    while high < len(text) and not text[high].isspace():
+        high += 1
+    words = {
+        "bad": text[low:high].strip(),
+        "good": (text[low : span.start] + good + text[span.end : high]).strip(),
+        "mark": mark.sign,
+    }
+    return Hit(Span(low, high), words, tuple((Edit(span, new),) for new in (good, *also)), safety)
+
+
+def glued(doc: Document, page: Page) -> Iterator[Hit]:
+    """“Guadalajara“I am”, “now,”said”: a blank is missing on the outer side."""
+    for mark in doc.facts.marks:
+        if mark.shape is not Shape.GLUED or mark.opens is None or mark.single:
+            continue
+        sign = right_sign(doc, mark, opens=mark.opens)
+        if not mark.opens:
+            yield _hit(doc, mark, mark.span, f"{sign} ")
+            continue
+        text = doc.text
+        sentence = text[mark.span.start - 1].isalnum() and text[mark.span.end : mark.span.end + 1].isupper()
+        if sentence and not page.pattern("introduces").search(text, max(0, mark.span.start - 30), mark.span.start):
+            yield _hit(doc, mark, mark.span, f". {sign}", Safety.UNSAFE, (f": {sign}", f" {sign}"))
+        else:
+            yield _hit(doc, mark, mark.span, f" {sign}")
+
+
+def loose(doc: Document, page: Page) -> Iterator[Hit]:
+    """“ Morning Live ”: blanks inside the quotation, next to its marks; and two single marks for a double one."""
+    marks = doc.facts.marks
+    for one, other in pairwise(marks):
+        if one.opens is not True or other.opens is not False or one.block != other.block or one.single or other.single:
+            continue
+        if one.sign in FOREIGN or other.sign in FOREIGN:
+            continue  # another page's affair
+        if _sound(doc, one, opens=True) and _sound(doc, other, opens=False):
+            continue
+        if (one.shape is Shape.CLOSE or other.shape is Shape.OPEN) or Shape.GLUED in (one.shape, other.shape):
+            continue
+        yield _rewritten(doc, one, other)
+
+
+def _sound(doc: Document, mark: Mark, *, opens: bool) -> bool:
+    if mark.sign in DOUBLED:
+        return mark.sign in ("``", "''")  # the marks of typesetters, if they stand right
+    inner = doc.text[mark.span.end : mark.span.end + 1] if opens else doc.text[mark.span.start - 1 : mark.span.start]
+    return inner not in BLANKS
+
+
+def _rewritten(doc: Document, one: Mark, other: Mark) -> Hit:
+    """Both marks as the text writes them, with no blank inside."""
+    text = doc.text
+    curly = any(sign in "“”" for sign in (one.sign, other.sign)) or (
+        '"' not in (one.sign, other.sign) and doc.facts.curly
+    )
+    signs = ("“", "”") if curly else ('"', '"')
+    end, start = _blanks(text, one.span)[1], _blanks(text, other.span)[0]
+    edits = (Edit(Span(one.span.start, end), signs[0]), Edit(Span(start, other.span.end), signs[1]))
+    span = Span(one.span.start, other.span.end)
+    inner = text[end:start]
+    words = {
+        "bad": span.of(text) if len(inner) < 60 else f"{one.sign}…{other.sign}",
+        "good": f"{signs[0]}{inner if len(inner) < 60 else '…'}{signs[1]}",
+    }
+    return Hit(span, words, (edits,))
+
+
+def foreign(doc: Document, page: Page) -> Iterator[Hit]:
+    """«…», „…“: the marks of another language around a quotation."""
+    marks = doc.facts.marks
+    for one, other in pairwise(marks):
+        if (
+            one.opens is True
+            and other.opens is False
+            and one.block == other.block
+            and (one.sign in FOREIGN or other.sign in FOREIGN)
+        ):
+            yield _rewritten(doc, one, other)
+    for mark in marks:
+        if mark.single and mark.sign in FOREIGN and mark.opens is not None:
+            yield _hit(
+                doc,
+                mark,
+                mark.span,
+                "“" if mark.opens and doc.facts.curly else "”" if doc.facts.curly else '"',
+                Safety.UNSAFE,
+            )
+
+
+def closing_opens(doc: Document, page: Page) -> Iterator[Hit]:
+    """”the council”: the mark that closes, where one opens, or the other way round."""
+    for mark in doc.facts.marks:
+        if mark.single or mark.opens is None or mark.sign not in "“”" or mark.shape not in (Shape.OPEN, Shape.CLOSE):
+            continue
+        if mark.opens and mark.sign == "”" and mark.shape is Shape.OPEN:
+            yield _hit(doc, mark, mark.span, "“")
+        elif not mark.opens and mark.sign == "“" and mark.shape is Shape.CLOSE and not _low(doc, mark):
+            yield _hit(doc, mark, mark.span, "”")
+
+
+def _low(doc: Document, mark: Mark) -> bool:
+    """Whether the quotation was opened by a low mark, which this one closes in German."""
+    index = doc.facts.marks.index(mark)
+    return index > 0 and doc.facts.marks[index - 1].sign in FOREIGN
+
+
+def unclosed(doc: Document, page: Page) -> Iterator[Hit]:
+    """An opening mark without a closing one, before “, she said”.
+
+    Where nobody is named as the speaker, the quotation may go on: each of its paragraphs begins with a mark, the last one
+    ends with one, and where paragraphs were joined a line holds several.
+    """
+    marks = doc.facts.marks
+    for index, mark in enumerate(marks):
+        if not mark.single or not mark.opens or mark.sign in DOUBLED:
+            continue
+        following = marks[index + 1] if index + 1 < len(marks) and marks[index + 1].block == mark.block else None
+        end = following.span.start if following else doc.facts.blocks[mark.block].span.end
+        said = page.pattern("said").search(doc.text, mark.span.end, end)
+        if said:
+            at, sign = said.end("stop"), right_sign(doc, mark, opens=False)
+            words = {"bad": mark.sign, "good": doc.text[mark.span.end : at][-24:].lstrip() + sign}
+            yield Hit(mark.span, words, ((Edit(Span(at, at), sign),),))
