@@ -16,7 +16,9 @@ from .mojibake import LETTERS
 def replacement(doc: Document, page: Page) -> Iterator[Hit]:
     """U+FFFD and “?” for an apostrophe, a quote or a letter, mended where only one can have stood there."""
     for m in page.pattern().finditer(doc.text):
-        span = word_around(doc.text, Span(*m.span()))
+        span = Span(*m.span())
+        if m.lastgroup in ("apostrophe", "inside"):
+            span = word_around(doc.text, span)
         fixes = _lost(doc, m, page)
         words = {"bad": span.of(doc.text), "good": ""}
         hint = f": write “{patched(doc.text, span, fixes[0])}”" if fixes else ""
@@ -57,3 +59,37 @@ def _letters(doc: Document, span: Span) -> tuple[str, ...]:
         if whole in know.exonyms or any(lower in table for table in tables) or lower in doc.facts.vocabulary:
             found.append(letter)
     return tuple(found) if len(found) == 1 else ()
+
+
+def stripped(doc: Document, page: Page) -> Iterator[Hit]:
+    """“Espaa”, “Daz Ayuso”: a name without its accented letter, known from a list, or from where the text has it whole."""
+    known = page.tables["letters"]
+    between = page.tables["between"]
+    whole = _twins(doc)
+    for spelling in sorted(s for s in doc.facts.spellings if s in known or s in whole or s in between):
+        for span in doc.facts.occurrences(spelling):
+            goods = known.get(spelling) or whole.get(spelling) or _after_given_name(doc, span, between[spelling])
+            if goods:
+                fixes = tuple((Edit(span, good),) for good in goods.split(" / "))
+                yield Hit(span, {"bad": spelling, "good": goods.split(" / ")[0]}, fixes)
+
+
+def _twins(doc: Document) -> dict[str, str]:
+    """Spelling without its accented letters → the spelling with them, for words of this text; no dictionary's words."""
+    twins: dict[str, str] = {}
+    for spelling in sorted(doc.facts.spellings):
+        if spelling.isascii() or not spelling[0].isupper():
+            continue
+        bare = "".join(c for c in spelling if c.isascii())
+        if len(bare) > 2 and bare in doc.facts.spellings and bare.lower() not in doc.knowledge.words:
+            twins[bare] = spelling
+    return twins
+
+
+BEFORE = regex.compile(r"(\p{Lu}[\p{L}\p{M}]+) $")
+
+
+def _after_given_name(doc: Document, span: Span, good: str) -> str | None:
+    """Names that could be others are mended behind a given name only."""
+    before = BEFORE.search(doc.text, max(0, span.start - 30), span.start)
+    return good if before and before[1].lower() in doc.knowledge.names_given else None

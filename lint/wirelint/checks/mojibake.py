@@ -24,6 +24,7 @@ MARKS = frozenset(
 SCRIPTS = regex.compile(
     r"[\p{Greek}\p{Cyrillic}\p{Arabic}\p{Hebrew}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\u1ea0-\u1ef9]"
 )
+THAI = regex.compile(r"\p{Thai}")
 ASCII = regex.compile("[A-Za-z]")
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 
@@ -45,7 +46,7 @@ CODE_PAGES = {
     "cp1253": "C3 E2",
     "cp1254": LATIN,
     "cp1256": "C3 E2",
-    "cp874": "C3 C4 C5 E2",
+    "cp874": "C2 C3 C4 C5 E2",
     "mac_roman": "C2 C3 C4 C5",
     "koi8_r": "C3 E2",
     "cp437": "C2 C3 C4 C5 E2",
@@ -77,14 +78,18 @@ def code_page(name: str) -> CodePage:
 
 def reread(doc: Document, page: Page) -> Iterator[Hit]:
     """“GrÃ¼ner”, “donâ€™t”, “Pรฉrignon”: a run that, read again as it was meant, gives letters and marks we know."""
+    words: list[tuple[Span, tuple[Edit, ...]]] = []
     for run in page.pattern().finditer(doc.text):
-        for name in CODE_PAGES:
-            edits = tuple(_meant(doc, name, run))
-            if edits:
-                break
-        else:
+        edits = next((edits for name in CODE_PAGES if (edits := tuple(_meant(doc, name, run)))), ())
+        if not edits:
             continue
         span = word_around(doc.text, Span(edits[0].span.start, edits[-1].span.end))
+        if words and words[-1][0].end > span.start:
+            # Two runs in one word are one finding: each alone would hide the other.
+            before, earlier = words.pop()
+            span, edits = Span(before.start, span.end), earlier + edits
+        words.append((span, edits))
+    for span, edits in words:
         yield Hit(span, {"bad": span.of(doc.text), "good": patched(doc.text, span, edits)}, (edits,))
 
 
@@ -132,6 +137,8 @@ def _fits(text: str, m: regex.Match[str], meant: str, name: str) -> bool:
     """Whether a sequence cannot be what it looks like: “CAFÉ’” is a word before a quote, “Ã’” in “nÃ’o” is not."""
     before, after = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
     if len(m[0]) == 2 and m[0][1] in "‘’“”„‚…–—»«›‹" and not (before.islower() or after.isalpha()):
+        return False
+    if name == "cp874" and (THAI.match(before) or THAI.match(after)):
         return False
     if name in ("cp874", "cp1253", "cp1256", "koi8_r") and meant in LETTERS:
         # A letter of another script between Latin ones; a word of that script alone is a word.

@@ -14,6 +14,8 @@ from ..text.document import Document
 # What tells an address, a handle, a path or a piece of code from prose.
 CODE = regex.compile(r"[@#/\\_=<>{}|~^*]|www\.|https?:")
 
+# isn’t, they’ll
+CONTRACTED = regex.compile(r"(?:n['’]t|['’]\p{L}+)$")
 LONGEST = 40  # letters of a word
 
 
@@ -41,7 +43,9 @@ def after_comma(doc: Document, page: Page) -> Iterator[Hit]:
         left, right = _word_before(doc.text, m.start(), page), m["right"]
         if left is None or in_code(doc, m.start(), m.end()):
             continue
-        if known(right, doc.knowledge) and (left.isdigit() or left[0].isupper() or known(left, doc.knowledge)):
+        if known(CONTRACTED.sub("", right), doc.knowledge) and (
+            right in page.lists["small"] or left.isdigit() or left[0].isupper() or known(left, doc.knowledge)
+        ):
             yield _parted(m, left, right)
 
 

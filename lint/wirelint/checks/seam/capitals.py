@@ -46,7 +46,7 @@ def _can_follow(right: str, left: str, doc: Document) -> bool:
     """Whether a word can stand behind a small one: a name, or, as firms are called inDrive and atHome, no ordinary word."""
     if is_name(right, doc) or alone(right, doc):
         return True
-    return len(right) > 3 and (len(left) > 2 or not is_word(right, doc, 70))
+    return len(right) > 3 and (len(left) > 2 or left == "of" or not is_word(right, doc, 70))
 
 
 def _known_word(left: str, doc: Document) -> bool:
@@ -65,7 +65,7 @@ def _opens(right: str, left: str, doc: Document, page: Page, hump: Hump) -> bool
         # Firms are called so: LinkedIn, CheckIt, MeToo. A name that is no word is none of them.
         proper = (is_place(left, doc) or is_person(left, doc)) and not is_word(left, doc, 70)
         return left.islower() or lower not in page.lists["tails"] or proper or headline_ends(doc, hump.at)
-    if len(right) < 3 or doc.text[hump.span.end : hump.span.end + 1] != " ":
+    if (len(right) < 3 and right not in TITLES) or AFTER.match(doc.text, hump.span.end) is None:
         return False
     if left.islower() and (is_name(right, doc) or is_word(right, doc) or alone(right, doc)):
         return True
@@ -75,7 +75,9 @@ def _opens(right: str, left: str, doc: Document, page: Page, hump: Hump) -> bool
 
 
 NEXT = regex.compile(r"[ \u00a0]+[\p{L}\d\"“‘']|,|['’](?:s|re|ve|ll|d)\b")
-NO_SUBJECT = regex.compile(r" (?:and|or|to|of|in|on|at|for|with|from|by|prior)\b")
+NO_SUBJECT = regex.compile(r" (?:and|or|to|of|for|with|from|by|prior)\b")
+AFTER = regex.compile(r" |['’]s\b|, ")
+TITLES = frozenset(("Mr", "Ms", "Dr", "St"))
 
 
 def _goods(doc: Document, page: Page, hump: Hump, right: str) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def subhead_ends(doc: Document, at: int, *, speaker: bool = False) -> bool:
     words = WORDS.findall(head)
     if not 2 < len(words) <= SHORT or regex.search(r"[,.;:!?“”\"]", head) or not _sentence_follows(doc, at):
         return False
-    if speaker and any(word.lower() in doc.knowledge.roles for word in words):
+    if speaker and any(word.lower() in doc.knowledge.roles or word.endswith("s") for word in words):
         return False
     return not any(word[0].isupper() and (is_person(word, doc) or is_place(word, doc)) for word in words[1:])
 

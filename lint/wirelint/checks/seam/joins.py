@@ -93,20 +93,34 @@ def _left(left: str, right: str, doc: Document, *, named: bool) -> bool | None:
     if len(right) >= 5 or right in STRONG:
         return True
     if right == "and":
-        if is_word(left, doc, 35) and named and len(left) > 4:
+        if (
+            (is_word(left, doc, 35) or is_person(left.removesuffix("s"), doc))
+            and len(left) > 4
+            and (named or left[-1] == "s")
+        ):
             return False
         return True if is_place(left, doc) and not is_person(left, doc) and not is_word(left, doc) else None
+    if _is_head(left, doc):
+        return True
     if is_place(left, doc):
         return len(left) > 3 and not is_word(left, doc)
     if is_word(left, doc, 35) and named and len(left) > 3:
         return False
     if is_person(left, doc):
         return False if named or len(right) > 3 else None
-    return False if is_name(left, doc) else None
+    if is_name(left, doc) or (is_word(left, doc, 35) and len(right) > 3):
+        return False
+    return False if right == "for" and len(left) > 4 else None
+
+
+def _is_head(word: str, doc: Document) -> bool:
+    """Whether a name of a body or an office may end with it: Department, Hospital, Secretary."""
+    lower = word.lower()
+    return len(word) > 4 and (lower in doc.knowledge.organisations or lower in doc.knowledge.roles)
 
 
 # No surname or place that we know of ends so.
-STRONG = frozenset(("who", "said", "told", "with", "were", "was", "which"))
+STRONG = frozenset(("who", "said", "told", "with", "were", "was", "which", "have"))
 THE = frozenset("of in to on at for by from with and that as".split())
 
 
@@ -119,7 +133,8 @@ def _fits(doc: Document, page: Page, right: str, found: regex.Match[str], *, sur
     lower = behind.lower()
     if len(right) < 4 and not sure and right != "who":
         if right in page.lists["auxiliaries"]:
-            return lower in page.lists["determiners"] or lower.endswith(("ed", "ing"))
+            perfect = right in page.lists["perfect"] and lower in page.tables["past"]
+            return perfect or lower in page.lists["determiners"] or lower.endswith(("ed", "ing"))
         dated = behind[:1].isdigit() or behind in page.lists["weekdays"] | page.lists["months"]
         return dated or lower in page.lists["determiners"] or _begins_with_place(behind, doc, page)
     if right in page.lists["nouns"]:
