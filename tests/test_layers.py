@@ -36,7 +36,7 @@ LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
 ONLY_IN = {
     "typer": {"cli", "__main__"},
     "rich": {"cli", "report.console", "report.progress"},
-    "markdown_it": {"text.markdown"},
+    "markdown_it": {"text.body"},
     "multiprocessing": {"jobs"},
 }
 # No draft that is plain text waits for one of these.

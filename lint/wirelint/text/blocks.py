@@ -15,10 +15,15 @@ WIDEST, FEWEST = 100, 4
 
 
 class Block(NamedTuple):
-    """A paragraph, heading, list item or cell: nothing in it is torn from its neighbour by the page. Span of the prose."""
+    """A paragraph, heading, list item or cell: nothing in it is torn from its neighbour by the page.
+
+    `span` is of the prose. `whole`, of the file, goes where all of the block is deleted; None in plain text, and where that
+    would take along what is no prose.
+    """
 
     span: Span
     kind: str = "paragraph"
+    whole: Span | None = None
 
 
 def plain_blocks(text: str) -> tuple[Block, ...]:

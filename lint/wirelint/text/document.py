@@ -1,116 +1,19 @@
-"""A document: the file as it was decoded, the prose that rules see, and the map that joins the two."""
+"""A document: the file as it was decoded, the prose that rules see, and what may be changed in the file."""
 
 from __future__ import annotations
 
-import itertools
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable
 from functools import cached_property
-from typing import NamedTuple
+from itertools import pairwise
 
 from ..knowledge import Knowledge, shipped
 from ..model import Edit, Span
 from .blocks import Block
 from .facts import Facts
 from .house import NO_HOUSE, House
+from .sourcemap import SourceMap
 
-
-class Segment(NamedTuple):
-    """A run of prose and the part of the file it came from.
-
-    Where the file says the prose otherwise (“&amp;” for “&”), it can only be replaced whole; see `copied`.
-    """
-
-    text: Span
-    raw: Span
-    copied: bool = True
-
-
-class Piece(NamedTuple):
-    """What a reader yields: prose, where it stands in the file (None: made by the reader), and whether it stands there so."""
-
-    prose: str
-    raw: Span | None
-    copied: bool = True
-
-
-class SourceMap:
-    """Joins prose and file. No segments: the prose is the file."""
-
-    def __init__(self, segments: Iterable[Segment] | None = None) -> None:
-        self.segments = None if segments is None else tuple(segments)
-        self._starts = [s.text.start for s in self.segments or ()]
-
-    def raw(self, span: Span) -> Span | None:
-        """The file's range of `span`, or None where it is no one run of the file and so cannot be edited."""
-        return next(iter(self.places(span)), None)
-
-    def places(self, span: Span) -> tuple[Span, ...]:
-        """As `raw`; for an insertion also the second choice, where mark-up stands between what is left and right of it."""
-        if self.segments is None:
-            return (span,)
-        if span.start == span.end:
-            near = dict.fromkeys((self._at(span.start - 1), self._at(span.start)))
-            edges = (self._edge(self.segments[index], span.start) for index in near if index is not None)
-            return tuple(Span(at, at) for at in dict.fromkeys(edges) if at is not None)
-        first, last = self._at(span.start), self._at(span.end - 1)
-        if first is None or last is None:
-            return ()
-        run = self.segments[first : last + 1]
-        if any(a.raw.end != b.raw.start or a.text.end != b.text.start for a, b in itertools.pairwise(run)):
-            return ()
-        start, end = self._edge(run[0], span.start), self._edge(run[-1], span.end)
-        return () if start is None or end is None else (Span(start, end),)
-
-    def text(self, raw: Span) -> Span | None:
-        """The prose of a range of the file that begins and ends in prose; the inverse of `raw`."""
-        if self.segments is None:
-            return raw
-        start = next((at for s in self.segments if (at := _inside(s, raw.start)) is not None), None)
-        end = next((at for s in reversed(self.segments) if (at := _inside(s, raw.end)) is not None), None)
-        return None if start is None or end is None else Span(start, max(start, end))
-
-    def around(self, span: Span) -> Span:
-        """The smallest range of the file that holds all of `span`, mark-up and all: for showing, not for editing."""
-        if self.segments is None:
-            return span
-        last = bisect_left(self._starts, max(span.end, span.start + 1)) - 1
-        if last < 0:
-            return Span(0, 0)
-        if self.segments[last].text.end <= span.start:
-            return Span(self.segments[last].raw.end, self.segments[last].raw.end)
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        low, high = self.segments[first + (self.segments[first].text.end <= span.start)], self.segments[last]
-        start = low.raw.start + (max(0, span.start - low.text.start) if low.copied else 0)
-        end = high.raw.end - (max(0, high.text.end - span.end) if high.copied else 0)
-        return Span(start, max(start, end))
-
-    def _at(self, offset: int) -> int | None:
-        index = bisect_right(self._starts, offset) - 1
-        segments = self.segments or ()
-        return index if index >= 0 and segments[index].text.start <= offset < segments[index].text.end else None
-
-    def _edge(self, segment: Segment, offset: int) -> int | None:
-        """Where a boundary inside or at the end of a segment is in the file."""
-        if offset == segment.text.start:
-            return segment.raw.start
-        if offset == segment.text.end:
-            return segment.raw.end
-        return segment.raw.start + offset - segment.text.start if segment.copied else None
-
-
-def _inside(segment: Segment, raw: int) -> int | None:
-    """Where an offset of the file is in the prose of a segment, None if outside or within what is said otherwise."""
-    if raw == segment.raw.start:
-        return segment.text.start
-    if raw == segment.raw.end:
-        return segment.text.end
-    within = segment.copied and segment.raw.start < raw < segment.raw.end
-    return segment.text.start + raw - segment.raw.start if within else None
-
-
-# Of each block its kind and its pieces: what a reader gives.
-Blocks = list[tuple[str, list[Piece]]]
 # How new prose is written in place of a range of the file; None where it would not be read as the same prose.
 Escape = Callable[[str, Span], str | None]
 
@@ -156,6 +59,8 @@ class Document:
 
     def in_file(self, edit: Edit) -> Edit | None:
         """The edit as it is made in the file, or None where the file has no one place for it."""
+        if not edit.text and (whole := self._whole(edit.span)) and self.escape("", whole) == "":
+            return Edit(whole, "")
         raw = self.map.raw(edit.span)
         if raw is not None and raw.of(self.raw) == edit.span.of(self.text):
             text = self.escape(edit.text, raw)
@@ -169,6 +74,19 @@ class Document:
                 return Edit(place, text)
         return None
 
+    def _whole(self, span: Span) -> Span | None:
+        """What goes from the file with the blocks that `span` is all of; None where it is not, or something must stay."""
+        blocks = self._blocks or ()
+        first = bisect_left(blocks, span.start, key=lambda block: block.span.start)
+        last = bisect_left(blocks, span.end, lo=first, key=lambda block: block.span.end)
+        run = blocks[first : last + 1]
+        if not run or run[0].span.start != span.start or run[-1].span.end != span.end:
+            return None
+        wholes = [block.whole for block in run if block.whole]
+        if len(wholes) < len(run) or any(self.raw[a.end : b.start].strip() for a, b in pairwise(wholes)):
+            return None
+        return Span(wholes[0].start, wholes[-1].end)
+
 
 def least(edit: Edit, text: str) -> Edit:
     """The same edit of `text` less the letters at its ends that it leaves as they are."""
@@ -177,25 +95,3 @@ def least(edit: Edit, text: str) -> Edit:
     rest = min(len(old), len(new)) - same
     tail = next((n for n in range(rest) if old[-1 - n] != new[-1 - n]), rest)
     return Edit(Span(edit.span.start + same, edit.span.end - tail), new[same : len(new) - tail])
-
-
-def assemble(read: Blocks) -> tuple[str, SourceMap, tuple[Block, ...]]:
-    """Prose, map and blocks of a file that is read as (kind of block, its pieces), blocks set apart by an empty line."""
-    parts: list[str] = []
-    segments: list[Segment] = []
-    blocks: list[Block] = []
-    at = 0
-    for kind, run in read:
-        if blocks:
-            parts.append("\n\n")
-            at += 2
-        start = at
-        for prose, raw, copied in run:
-            if not prose:
-                continue
-            if raw is not None:
-                segments.append(Segment(Span(at, at + len(prose)), raw, copied))
-            parts.append(prose)
-            at += len(prose)
-        blocks.append(Block(Span(start, at), kind))
-    return "".join(parts), SourceMap(segments), tuple(blocks)

@@ -12,8 +12,9 @@ from html import unescape
 import regex
 
 from ..model import Span
-from .document import Blocks, Escape
+from .document import Escape
 from .prose import HOLE, Prose
+from .sourcemap import Passage
 
 # A tag's quotes count only behind “=”. What is never closed reaches to the end of the file.
 TAG = regex.compile(
@@ -50,6 +51,9 @@ BLOCKS = dict.fromkeys(
 BLOCKS |= dict.fromkeys("h1 h2 h3 h4 h5 h6 title".split(), "heading")
 BLOCKS |= {"li": "item", "td": "cell", "th": "cell", "figcaption": "caption", "caption": "caption"}
 
+# Elements that go with the only block in them.
+FILLED = frozenset("p li h1 h2 h3 h4 h5 h6 figcaption div".split())
+
 # What holds no prose, by what stands for it in the sentence. The first are read to their end tag, whatever is in them.
 OPAQUE = frozenset("script style textarea iframe noembed noframes noscript xmp".split())
 NOTHING = frozenset("script style noembed noframes noscript template del s strike".split())
@@ -74,11 +78,11 @@ def escaping(raw: str) -> Escape:
     return escape
 
 
-def blocks(raw: str) -> Blocks:
-    """The blocks of a page or fragment, as `assemble` takes them."""
+def passages(raw: str) -> list[Passage]:
+    """The blocks of a page or fragment."""
     prose = Prose(raw)
     read(prose, 0, len(raw))
-    return prose.blocks
+    return prose.passages
 
 
 def read(prose: Prose, start: int, end: int) -> None:
@@ -128,7 +132,8 @@ def _tag(prose: Prose, tag: regex.Match[str], name: str, end: int) -> int:
         prose.line()
         return tag.end()
     if name in BLOCKS:
-        prose.block("paragraph" if tag["end"] else BLOCKS[name])
+        start = tag.start() if name in FILLED and not tag["end"] else None
+        prose.block("paragraph" if tag["end"] else BLOCKS[name], start=start, end=_filled(prose, tag, name))
     if tag["end"]:
         if name == "q":
             prose.put("”", None)
@@ -139,6 +144,7 @@ def _tag(prose: Prose, tag: regex.Match[str], name: str, end: int) -> int:
             prose.put(HOLE, None)
         elif name in BLANK:
             prose.blank()
+        prose.start = None
         return _behind(tag, name, end)
     if name == "sup" and (note := NOTE.match(tag.string, tag.end(), end)):
         return note.end()
@@ -147,6 +153,18 @@ def _tag(prose: Prose, tag: regex.Match[str], name: str, end: int) -> int:
     elif name in ("img", "input"):
         prose.blank()
     return tag.end()
+
+
+def _filled(prose: Prose, tag: regex.Match[str], name: str) -> int | None:
+    """Where the element ends that the block before a tag fills; None where it goes on. The end tags of p and li may be left out."""
+    opener = None if prose.start is None else TAG.match(prose.raw, prose.start)
+    if opener is None:
+        return None
+    opened = opener["name"].lower()
+    if tag["end"] and name == opened:
+        return tag.end()
+    over = opened == "p" or (opened == "li" and (name in ("ul", "ol") if tag["end"] else name == "li"))
+    return tag.start() if over else None
 
 
 def _behind(tag: regex.Match[str], name: str, end: int) -> int:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ..errors import UnreadableDocument
-from .document import Blocks, Document, Escape, assemble
+from .document import Document, Escape
 from .house import NO_HOUSE, House
 from .lines import BREAK
+from .sourcemap import Passage, assemble
 
 BOM = "\ufeff"
 # What the ending of a file's name says of its format.
@@ -52,20 +53,20 @@ def read(raw: str, *, path: str = "", format: str = "text", house: House = NO_HO
     """The document in `raw`, a decoded file without its byte-order mark."""
     if format == "text":
         return Document(raw, path=path, house=house)
-    blocks, escape = _marked_up(raw, format)
-    text, map, spans = assemble(blocks)
+    passages, escape = _marked_up(raw, format)
+    text, map, spans = assemble(passages)
     return Document(raw, path=path, format=format, text=text, map=map, blocks=spans, escape=escape, house=house)
 
 
-def _marked_up(raw: str, format: str) -> tuple[Blocks, Escape]:
+def _marked_up(raw: str, format: str) -> tuple[list[Passage], Escape]:
     """Readers are loaded where wanted: most drafts are plain text, and markdown-it takes as long to load as all the rest."""
     if format == "html":
         from . import html
 
-        return html.blocks(raw), html.escaping(raw)
+        return html.passages(raw), html.escaping(raw)
     if format == "markdown":
         from .markdown import Markdown
 
         markdown = Markdown(raw)
-        return markdown.blocks, markdown.escape
+        return markdown.passages, markdown.escape
     raise ValueError(f"no reader for {format}")
