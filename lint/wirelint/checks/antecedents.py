@@ -31,6 +31,7 @@ PREPOSED = regex.compile(
 LISTED = regex.compile(
     r"(?:\b(?:in|on|at|of|from|near|the|an?|for|into|as|his|her|its|their|this|called|titled)|[,(“\"‘'&+/]|\p{Lu}[\p{L}.]*) ?$"
 )
+SPEAKS = regex.compile(r" (?:said|says|told|tells|added|explained|wrote|replied|also|who)\b|, (?:who|\d)")
 # A name that acts or owns, and is no mere item of a list or object of a preposition.
 ACTS = regex.compile(
     r"[’']s? |, (?:who|whose|an?|the|\d)\b|,? (?:who|whose|and|has|had|is|was|will|would|can|could|does|did|also|then|later|says|said|told|tells"
@@ -134,9 +135,13 @@ class Reach:
 
     def _idle(self, mention: Mention) -> bool:
         """Whether a lone word that may be a name, in a list or behind a preposition, is better taken for something else."""
-        if mention.kind != "surname" or ACTS.match(self.text, mention.end):
+        if mention.kind != "surname":
             return False
-        return self.odd or LISTED.search(self.text, max(0, mention.start - 16), mention.start) is not None
+        low, known = mention.word.lower(), self.doc.knowledge
+        named = low in known.surnames or low in known.names_given
+        if (ACTS if named else SPEAKS).match(self.text, mention.end):
+            return False
+        return self.odd or not named or LISTED.search(self.text, max(0, mention.start - 16), mention.start) is not None
 
     def _speaks(self, mention: Mention) -> bool:
         """“She had never liked it, his wife said.”"""
@@ -197,7 +202,10 @@ class Reach:
         """Whether nothing speaks for somebody else than `subject`."""
         first = subject.mention.start
         rest = {one.who for one in near} - {subject.who}
-        if rest and PREPOSED.search(self.text, max(0, first - 14), first):
+        begins = max(start for start in self.starts if start <= first)
+        if any(one.gender is None and one.mention.start >= begins for one in near) and PREPOSED.search(
+            self.text, max(0, first - 14), first
+        ):
             return False
         if not subject.sure and not self.many and any(not one.sure for one in near if one.who in rest):
             return False

@@ -41,6 +41,8 @@ def parsed(run: Run, knowledge: Knowledge) -> Parsed:
     first, last = 0, len(words)
     if last > 1 and " ".join(word for _, word in words).lower() in knowledge.places:
         return Parsed(run, (), words)
+    if last > 2 and _is_country(words[0][1], knowledge) and _given(words[1][1], knowledge):
+        first = 1
     titles: list[tuple[int, str]] = []
     while first < last:
         word = words[first][1].lower()
@@ -61,6 +63,11 @@ def parsed(run: Run, knowledge: Knowledge) -> Parsed:
     while last - first > 1 and words[last - 1][1].lower() in AFTER_NAMES:
         last -= 1
     return Parsed(run, tuple(titles), words[first:last])
+
+
+def _is_country(word: str, knowledge: Knowledge) -> bool:
+    row = knowledge.places.get(word.lower())
+    return row is not None and row[1] in ("country", "capital")
 
 
 def _given(word: str, knowledge: Knowledge) -> bool:
@@ -183,7 +190,6 @@ class Finder:
         self.mentions: list[Mention] = []
         self.bodies: list[Body] = []
         self.taken: set[int] = set()
-        self.since: list[int] = []
 
     def read(self, found: list[Run]) -> None:
         singles = []
@@ -224,7 +230,6 @@ class Finder:
             index = len(self.beings)
             being = Being(words)
             self.beings.append(being)
-            self.since.append(start)
             if len(words) > 1 and sort != "maybe":
                 being.learn(of_names(words, self._codes(words[0], start)))
             for word in words:
@@ -276,11 +281,6 @@ class Finder:
         start, word = one.name[0]
         end = one.run.end
         whose = self.called.get(word.lower())
-        if whose is not None and self._too_early(start, whose):
-            # “Segal has been married twice. He met Marion Segal in 1956”: not she. A headline may say the surname first.
-            whose.append(len(self.beings))
-            self.beings.append(Being((word,)))
-            self.since.append(start)
         if whose is None and self.lower[max(0, start - 25) : start - 1].rpartition(" ")[2] in BODIES:
             self.bodies.append(Body(start, end, "organisation", word, False))
             return
@@ -289,9 +289,9 @@ class Finder:
             being.learn(self._of_lone(word))
             self.called[word.lower()] = whose = [len(self.beings)]
             self.beings.append(being)
-            self.since.append(start)
         if (
             word.lower() in self.knowledge.demonyms
+            and word.lower() not in self.knowledge.places
             and NATIONAL.search(self.text, max(0, start - 4), start)
             and ACTING.match(self.text, end)
         ):
@@ -300,11 +300,6 @@ class Finder:
             self._known(start, end, whose, word)
         else:
             self._body(one)
-
-    def _too_early(self, start: int, whose: list[int]) -> bool:
-        """Whether a lone name stands, not in the headline, before anybody of that name was introduced."""
-        headline = self.text.find("\n")
-        return len(whose) == 1 and start > headline and self.since[whose[0]] > start
 
     def _known(self, start: int, end: int, whose: list[int], word: str) -> None:
         kind = "surname"
@@ -336,7 +331,7 @@ class Finder:
             or word in knowledge.outlets
         ):
             return False
-        if self._is_place(word, start):
+        if self._is_place(word, start) or self.text[max(0, start - 3) : start] in (" a ", "an "):
             return False
         if _given(word, knowledge):
             return not is_word(low) or not _opens(self.text, start)
@@ -356,9 +351,10 @@ class Finder:
             )
         if word.lower() in self.called:
             return IN_PLACE.search(self.text, max(0, start - 12), start) is not None
-        return row[1] in ("country", "capital", "region", "continent", "sea", "river", "area") or not _given(
-            word, self.knowledge
-        )
+        if row[1] != "city" or not _given(word, self.knowledge):
+            return True
+        # Charlotte, Sydney, Milan: a large city unless it speaks.
+        return (not row[2] or int(row[2]) > LARGE) and SPEAKS.match(self.text, start + len(word)) is None
 
     def _of_lone(self, word: str) -> Iterator[Evidence]:
         """A lone given name speaks for a gender only where it is hardly ever a surname."""
@@ -424,6 +420,8 @@ def _determined(lower: str, at: int) -> bool:
 # “The American, who won …”
 NATIONAL = regex.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 ACTING = regex.compile(r",? who\b|,| (?:has|had|is|was|will|would|said|says)\b|\.| \p{Ll}+ed\b")
+LARGE = 250_000
+SPEAKS = regex.compile(r" (?:said|says|told|added|also said|is|was|has)\b|[’']s |, (?:who|\d)")
 # What stands before a surname that is a word: “spoke with Trump”, “and Hook”, not “the Trump”, “rising Sun”.
 AFTER_VERB = regex.compile(r"\b(?:with|and|or|that|than|by|when|as|but|while|\p{Ll}+ed|told|said|met|beat|says) $")
 IN_PLACE = regex.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Ii]nto|[Oo]nto) (?:the )?$")

@@ -41,7 +41,7 @@ AFTER_NAMES = frozenset("jr sr ii iii iv vi qc mp obe mbe cbe phd md".split())
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december north south east west christmas easter ramadan god jesus bible internet "
-    "covid jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun".split()
+    "covid euro dollar ruble rouble naira peso yuan yen rupee lira jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun".split()
 )
 
 Roles = Mapping[str, tuple[str, str, str]]
