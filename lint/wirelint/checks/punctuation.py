@@ -1,0 +1,111 @@
+"""Marks of other scripts and languages, marks set twice, and dashes that attribute a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ..model import Edit, Hit, Span
+from ..page import Page
+from ..text.document import Document
+from .spacing import known
+
+LONGEST = 40  # letters of a word
+LETTERS = regex.compile(r"[\p{L}\p{M}]+")
+
+
+def full_width(doc: Document, page: Page) -> Iterator[Hit]:
+    """“。”, “，”, “「…」” among Latin letters; in a line of Chinese or Japanese they are at home."""
+    text = doc.text
+    for m in page.pattern("mark").finditer(text):
+        around = text[max(0, m.start() - 2) : m.start()] + text[m.end() : m.end() + 2]
+        if page.pattern("script").search(around) or not page.pattern("latin").search(around):
+            continue
+        good = page.tables["marks"].get(m[0]) or chr(ord(m[0]) - 0xFEE0)
+        if good in '“”"' and not doc.facts.curly:
+            good = '"'
+        span = _with_blanks(text, Span(*m.span()), good, page)
+        if good in ".,:;!?" and not text[span.end : span.end + 1].isspace() and text[span.end : span.end + 1].isalpha():
+            good += " "
+        yield Hit(span, {"bad": m[0], "good": good.strip()}, ((Edit(span, good),),))
+
+
+def _with_blanks(text: str, span: Span, good: str, page: Page) -> Span:
+    """A stop takes the blank before it with it."""
+    start = span.start
+    while good in ".,:;!?" and start and text[start - 1] == " ":
+        start -= 1
+    return Span(start, span.end)
+
+
+def doubled(doc: Document, page: Page) -> Iterator[Hit]:
+    """“yards..”, “yards.,”, “yards,.”, “yards,,”: two stops for one; abbreviations keep theirs: “Inc.,”."""
+    for m in page.pattern().finditer(doc.text):
+        found = page.pattern("word").search(doc.text, max(0, m.start() - LONGEST), m.start())
+        word = found[0] if found else ""
+        if not found or not known(word, doc.knowledge) or word.lower() in doc.knowledge.abbreviations:
+            continue
+        capital = m["next"][:1].isupper() or not m["next"]
+        if m["marks"].replace(" ", "") == ".." and not capital:
+            continue  # a short ellipsis: “well.. perhaps”
+        good = "." if capital and "." in m["marks"] else ","
+        span = Span(*m.span("marks"))
+        words = {"bad": word + m["marks"], "good": word + good}
+        yield Hit(Span(span.start - len(word), span.end), words, ((Edit(span, good),),))
+
+
+def inverted(doc: Document, page: Page) -> Iterator[Hit]:
+    """“¿Has it come”: the mark of Spanish before English words."""
+    for m in page.pattern("mark").finditer(doc.text):
+        words = [w.lower() for w in LETTERS.findall(doc.text[m.end() : m.end() + 60])[:5]]
+        words = words[:-1] or words  # the last may be cut
+        foreign = sum(
+            f"es {word}" in doc.knowledge.function_words and word not in doc.knowledge.words for word in words
+        )
+        english = sum(word in doc.knowledge.words for word in words)
+        foreign += sum(not word.isascii() for word in words)
+        if foreign or english * 2 < len(words) or not words:
+            continue
+        span = Span(*m.span())
+        yield Hit(span, {"bad": m[0]}, ((Edit(span, ""),),))
+
+
+def dash_after_quote(doc: Document, page: Page) -> Iterator[Hit]:
+    """“…”, - said the mayor: the comma goes inside, the dash goes."""
+    for m in page.pattern().finditer(doc.text):
+        if not _speaks(doc, page, m):
+            continue
+        stop = m["inner"] or ","
+        sign = "”" if m["mark"] in "”“»" else m["mark"]
+        span = Span(*m.span("bad"))
+        good = f"{stop}{sign} "
+        yield Hit(span, {"bad": m["bad"] + m["who"], "good": good + m["who"]}, ((Edit(span, good),),))
+
+
+def dash_after_comma(doc: Document, page: Page) -> Iterator[Hit]:
+    """“It is late, - said the mayor”: speech without marks, as Russian sets it."""
+    for m in page.pattern().finditer(doc.text):
+        if _speaks(doc, page, m):
+            span = Span(*m.span("bad"))
+            yield Hit(span, {"bad": m["bad"] + m["who"], "good": ", " + m["who"]}, ((Edit(span, ", "),),))
+
+
+def _speaks(doc: Document, page: Page, m: regex.Match[str]) -> bool:
+    """Whether what follows the dash names a speaker: a verb of saying is among the next few words."""
+    words = LETTERS.findall(doc.text[m.start("who") : m.start("who") + 70])[:6]
+    if words[0] in page.lists["leads"]:
+        return True
+    return any((doc.knowledge.verbs_say.get(word) or ("",))[0] in ("past", "present") for word in words)
+
+
+def homoglyph(doc: Document, page: Page) -> Iterator[Hit]:
+    """“Kуiv” with a Cyrillic у: a word of Latin letters with others in it that only look like them."""
+    latin, table = page.pattern("latin"), page.tables["letters"]
+    for m in page.pattern("word").finditer(doc.text):
+        word = m[0]
+        strange = [c for c in word if c.isalpha() and not latin.match(c)]
+        if not strange or len(strange) == sum(c.isalpha() for c in word) or any(c not in table for c in strange):
+            continue
+        good = "".join(table.get(c, c) for c in word)
+        yield Hit(Span(*m.span()), {"bad": word, "good": good}, ((Edit(Span(*m.span()), good),),))
