@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from ...knowledge import plain
+from ...knowledge import is_common, plain
 from ...model import Hit, Span
 from ...page import Page
 from ...text.document import Document
@@ -14,6 +14,7 @@ from ...text.spellings import by_last_word
 from .near import Word, after, before, hits, in_foreign_words, in_prose
 
 BEARERS, MANY = 1000, 5000
+LANGUAGES = ("es", "fr", "it", "pt", "de", "nl")
 EVERYDAY = 20  # SCOWL sizes: what everybody says (will, mark), and what a small dictionary has (warren, trump)
 VERBAL = regex.compile(r".*(?:ed|ing)$")
 FORMS = regex.compile(r".*(?:ed|ing|s)$")
@@ -63,7 +64,8 @@ def _behind_title(doc: Document, page: Page, title: Span) -> Span | None:
         sure = capital or title.of(text) in page.lists["heads"] or _borne(doc, first.text)
         return first.span if sure else None
     named = first.text in doc.knowledge.surnames and not (second and second.text[0].isupper())
-    return first.span if named and (short or (capital and _elsewhere(doc, first.text))) else None
+    sure = title.of(text) in page.lists["misters"] or (short and not is_common(first.text))
+    return first.span if named and (sure or (capital and _elsewhere(doc, first.text))) else None
 
 
 def _surname_behind(doc: Document, page: Page, word: Word) -> bool:
@@ -79,11 +81,14 @@ def _surname_behind(doc: Document, page: Page, word: Word) -> bool:
 
 def _last(doc: Document, page: Page, word: Word) -> bool:
     """Whether a word behind a given name in lower case is the surname."""
-    return (
-        _may_name(doc, page, word.text)
-        and word.text not in page.lists["own_spelling"]
-        and (word.text.lower() in doc.knowledge.surnames or word.text in doc.facts.unknown)
-    )
+    if not _may_name(doc, page, word.text) or word.text in page.lists["own_spelling"] or _function_word(doc, word.text):
+        return False
+    return word.text.lower() in doc.knowledge.surnames or word.text in doc.facts.unknown
+
+
+def _function_word(doc: Document, word: str) -> bool:
+    """Whether another language can hardly do without the word: “est”, “der”."""
+    return any(f"{language} {word}" in doc.knowledge.function_words for language in LANGUAGES)
 
 
 def _full_name(doc: Document, page: Page, span: Span) -> Span | None:

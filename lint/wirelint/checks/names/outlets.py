@@ -42,5 +42,7 @@ def _original(doc: Document, page: Page, name: str, kind: str) -> str:
     bare = doc.knowledge.outlets.get(name.removeprefix("The ")) or ()
     if "english" in row or "english" in bare:
         return ""
+    if "word" in row and kind not in page.lists["papers"]:
+        return ""
     sure = "word" not in row and " " in name and " / " not in row[0]
     return row[0] if kind or sure else ""
