@@ -331,6 +331,7 @@ def test_a_fix_changes_the_prose_of_a_file_and_nothing_else(name: str, tmp_path:
         ("markdown", "> *In\r\n> **bamako***", "> *In\r\n> **Bamako***"),
         ("markdown", "[bamako](bamako.md)", "[Bamako](bamako.md)"),
         ("text", "In bamako\r\n\r\n", "In Bamako\r\n\r\n"),
+        ("text", "In bamako\rIn Goma\n", "In Bamako\rIn Goma\n"),
     ],
 )
 def test_markup_survives_a_fix(format: str, raw: str, fixed: str) -> None:
@@ -349,6 +350,9 @@ def test_a_change_that_crosses_a_tag_is_shown_and_not_made() -> None:
 @pytest.mark.parametrize(
     ("format", "raw", "bad", "good", "fixed"),
     [
+        ("text", "One. Two.\r\n", ". T", ".\nT", "One.\r\nTwo.\r\n"),
+        ("text", "One. Two.\n", ". T", ".\nT", "One.\nTwo.\n"),
+        ("html", "One. Two.\n", ". T", ".\nT", "One. Two.\n"),
         ("html", "a &amp; b", "&", "and", "a and b"),
         ("html", "a plus b", "plus", "&", "a &amp; b"),
         ("html", "a\n   b", "a b", "a c", "a\n   c"),

@@ -23,6 +23,11 @@ def as_it_is(text: str, span: Span) -> str:
     return text
 
 
+def with_crlf(text: str, span: Span) -> str:
+    """As it is, in a file whose lines end as on Windows."""
+    return text.replace("\r\n", "\n").replace("\n", "\r\n")
+
+
 class Document:
     """Immutable; an edit makes a new one.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..errors import UnreadableDocument
-from .document import Document, Escape
+from .document import Document, Escape, as_it_is, with_crlf
 from .house import NO_HOUSE, House
 from .lines import BREAK
 from .sourcemap import Passage, assemble
@@ -52,7 +52,9 @@ def _line(data: bytes, at: int) -> int:
 def read(raw: str, *, path: str = "", format: str = "text", house: House = NO_HOUSE) -> Document:
     """The document in `raw`, a decoded file without its byte-order mark."""
     if format == "text":
-        return Document(raw, path=path, house=house)
+        first = raw.find("\n")
+        plain = with_crlf if first > 0 and raw[first - 1] == "\r" else as_it_is
+        return Document(raw, path=path, escape=plain, house=house)
     passages, escape = _marked_up(raw, format)
     text, map, spans = assemble(passages)
     return Document(raw, path=path, format=format, text=text, map=map, blocks=spans, escape=escape, house=house)
