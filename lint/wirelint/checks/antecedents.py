@@ -28,6 +28,7 @@ PREPOSED = regex.compile(
     r"\b(?:by|with|of|for|to|from|about|alongside|starring|featuring|against|than|like|and|or|on|at|after|before|under|including|as)"
     r" (?:the |an? |\p{Ll}+ )?$"
 )
+SUBJECT_NOUN = regex.compile(r"(?:But |And |However, )?(?:The|Its|Their|His|Her) (?:[\w-]+ ){0,2}")
 LISTED = regex.compile(
     r"(?:\b(?:in|on|at|of|from|near|the|an?|for|into|as|his|her|its|their|this|called|titled)|[,(“\"‘'&+/]|\p{Lu}[\p{L}.]*) ?$"
 )
@@ -115,7 +116,9 @@ class Reach:
         if subject.mention.who is not None or self.odd:
             return True
         row = roles().get(subject.mention.word, ("", "kin", ""))
-        return self.opens and subject.sure and row[1] != "kin"
+        begins = max(start for start in self.starts if start <= subject.mention.start)
+        heads = SUBJECT_NOUN.fullmatch(self.text, begins, subject.mention.start) is not None
+        return self.opens and subject.sure and heads and row[1] != "kin"
 
     def _near(self) -> list[Near] | None:
         """Everybody in reach; None where one of them may rightly be meant."""

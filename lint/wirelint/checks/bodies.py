@@ -33,6 +33,7 @@ def pronoun_for_organisation(doc: Document, page: Page) -> Iterator[Hit]:
         body = actor(facts.people, text, before)
         if (
             not isinstance(body, Body)
+            or _is_ship(doc, body)
             or not _leads(text, before, body)
             or any(
                 page.pattern(k).search(text, begin, facts.sentences[index].end)
@@ -54,6 +55,13 @@ def pronoun_for_organisation(doc: Document, page: Page) -> Iterator[Hit]:
 
 
 ITS = {"his": "its", "himself": "itself", "herself": "itself", "hers": "its"}
+
+
+def _is_ship(doc: Document, body: Body) -> bool:
+    """“The Aurora left Bergen”: a town's name behind an article is something else's."""
+    row = doc.knowledge.places.get(body.word.lower())
+    article = doc.text[max(0, body.start - 4) : body.start].lower() == "the "
+    return body.kind == "place" and article and row is not None and row[1] == "city"
 
 
 def _leads(text: str, sentence: Span, body: Body) -> bool:
