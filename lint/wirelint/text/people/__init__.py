@@ -1,8 +1,8 @@
 """Who is spoken of in a text: persons, where they are mentioned, and what is known of their gender."""
 
 from .evidence import of_given
-from .find import People, find_people
-from .model import Body, Evidence, Mention, Person
+from .find import find_people
+from .model import Body, Evidence, Mention, People, Person
 from .reach import Owners, Pronoun, actor, owners, pronouns
 from .words import roles
 

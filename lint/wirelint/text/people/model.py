@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
+
+from ...model import Span
 
 
 class Evidence(NamedTuple):
@@ -44,3 +47,29 @@ class Body(NamedTuple):
     kind: str
     word: str
     noun: bool
+
+
+class People(NamedTuple):
+    """`mentions` and `bodies` in reading order; the mentions of one person share `who`, an index of `people`."""
+
+    people: tuple[Person, ...]
+    mentions: tuple[Mention, ...]
+    bodies: tuple[Body, ...]
+
+    def near(self, span: Span) -> tuple[Mention, ...]:
+        """The mentions that begin in `span`."""
+        low = bisect_left(self.mentions, span.start, key=_start)
+        return self.mentions[low : bisect_left(self.mentions, span.end, key=_start)]
+
+    def at(self, start: int) -> int | None:
+        """Who is named at `start`, by index."""
+        return next((m.who for m in self.near(Span(start, start + 1)) if m.who is not None), None)
+
+    def bodies_near(self, span: Span) -> tuple[Body, ...]:
+        """The bodies that begin in `span`."""
+        low = bisect_left(self.bodies, span.start, key=_start)
+        return self.bodies[low : bisect_left(self.bodies, span.end, key=_start)]
+
+
+def _start(one: Mention | Body) -> int:
+    return one.start

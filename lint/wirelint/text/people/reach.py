@@ -8,8 +8,7 @@ from typing import NamedTuple
 import regex
 
 from ...model import Span
-from .find import People
-from .model import Body, Mention
+from .model import Body, Mention, People
 
 PRONOUN = regex.compile(r"(?<![\w’'-])(?:(?P<m>he|him|his|himself)|(?P<f>she|her|hers|herself))(?![\w-])")
 FOLLOWER = regex.compile(r"\s+(?P<word>[\w’-]+)")

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import regex
 
+from .words import OPENERS
+
 WORD = r"\p{Lu}[\p{L}\p{M}]*+(?:['’-]\p{L}[\p{L}\p{M}]+)*+(?!-?\d)"
 PARTICLE = (
     r"(?:d[aeiou]|del|della|dos|das|des|la|le|van|von|v[ao]n der|den|der|ten|ter|zu|bin|bint|ibn|al|el|abu|af|av)"
@@ -31,11 +33,12 @@ class Run(NamedTuple):
 
 
 def runs(text: str) -> Iterator[Run]:
-    """In reading order; the words of a run are parted by single spaces."""
+    """In reading order, without lone words that only open a sentence; the words of a run are parted by single spaces."""
     for found in RUN.finditer(text):
         start, whole = found.start(), found[0]
         if " " not in whole and "\u00a0" not in whole:
-            yield Run(start, found.end(), ((start, SEAM.sub("", whole)),))
+            if whole.lower() not in OPENERS:
+                yield Run(start, found.end(), ((start, SEAM.sub("", whole)),))
             continue
         words = tuple((start + m.start(), SEAM.sub("", m[0].rstrip("."))) for m in TOKEN.finditer(whole))
         yield Run(start, found.end(), words)

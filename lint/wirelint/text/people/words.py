@@ -38,6 +38,22 @@ TITLE_SHORT: Mapping[str, str] = {
     **dict.fromkeys("mrs ms".split(), "f"),
 }
 AFTER_NAMES = frozenset("jr sr ii iii iv vi qc mp obe mbe cbe phd md".split())
+OFFICE = {"title": "office", "office": "office"}
+PLACE_HEADS = frozenset(
+    "san santa santo são saint st los las new north south east west port fort mount lake upper lower great northern "
+    "southern eastern western central".split()
+)
+BODIES = frozenset(
+    "company firm ministry government council party foundation club team federation association union bank court "
+    "commission committee parliament senate university institute agency authority organisation organization group "
+    "institution corporation department administration country nation state kingdom republic municipality region "
+    "province city board congress assembly newspaper channel network broadcaster airline manufacturer carmaker "
+    "automaker retailer operator consortium entity army police hospital school church coalition alliance "
+    "cooperative co-operative chamber embassy league franchise startup start-up platform brand body watchdog "
+    "regulator tribunal brewery factory airport museum theatre theater festival refinery orchestra ballet fund hotel "
+    "chain holding cartel militia junta delegation faction secretariat prefecture gendarmerie syndicate ngo "
+    "charity".split()
+)
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december north south east west christmas easter ramadan god jesus bible internet "

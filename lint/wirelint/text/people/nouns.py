@@ -1,0 +1,60 @@
+"""Nouns that stand for a person or a body of their own: *the witness*, *her husband*, *the company*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import regex
+
+from .model import Body, Mention
+from .words import BODIES, OFFICE, roles
+
+DETERMINED = regex.compile(
+    r"\b(?:an?|the|his|her|its|their|our|my|your|another|one|this|that|every|each|\w+['’]s) (?:[\w-]+ ){0,2}$"
+)
+PREDICATE = regex.compile(
+    r"\b(?:is|was|be|been|being|become|became|becomes|as|named|elected|appointed|called|like|remains|remained) $"
+)
+
+
+def person_nouns(text: str, lower: str, vocabulary: frozenset[str], taken: set[int]) -> Iterator[Mention]:
+    """`taken` are the starts of nouns that belong to somebody named. Plurals only where they tell a gender."""
+    known = roles()
+    for word in sorted(vocabulary & known.keys()):
+        sex, kind, plural = known[word]
+        if plural and not sex:
+            continue
+        for at in _places(text, lower, word):
+            if at not in taken and (sex or _determined(lower, at)):
+                sort = "plural" if plural else OFFICE.get(kind, "role")
+                yield Mention(at, at + len(word), sort, sex or None, None, word)
+
+
+def body_nouns(text: str, lower: str, vocabulary: frozenset[str]) -> Iterator[Body]:
+    for word in sorted(vocabulary & BODIES):
+        for at in _places(text, lower, word):
+            if _determined(lower, at):
+                yield Body(at, at + len(word), "organisation", word, True)
+
+
+def _places(text: str, lower: str, word: str) -> Iterable[int]:
+    """Where it stands as a whole word in lower case."""
+    at = lower.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if text[at].islower() and not _inside(lower, at, end):
+            yield at
+        at = lower.find(word, end)
+
+
+def _inside(lower: str, start: int, end: int) -> bool:
+    """Whether a longer word goes on at either side."""
+    before, after = lower[start - 1 : start], lower[end : end + 1]
+    return before.isalnum() or before in ("-", "’", "'") or after.isalnum() or after == "-"
+
+
+def _determined(lower: str, at: int) -> bool:
+    """Whether somebody is spoken of (*the witness*), not what somebody is (*was a witness*)."""
+    piece = lower[max(0, at - 40) : at]
+    found = DETERMINED.search(piece)
+    return found is not None and not PREDICATE.search(piece, 0, found.start())
