@@ -100,7 +100,7 @@ def owners(found: People, said: tuple[Pronoun, ...], starts: list[int]) -> Owner
 
 # “The president of the club”: the club is no actor.
 INNER = regex.compile(
-    r"\b(?:of|for|from|in|at|to|with|by|on|near|against) (?:(?:the|an?|its|their|his|her) )?(?:[\w-]+ )?$"
+    r"(?i)\b(?:of|for|from|in|at|to|with|by|on|near|against) (?:(?:the|an?|its|their|his|her) )?(?:[\w-]+ )?$"
 )
 
 
