@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+# The same examples in every run, at any speed of the machine; `--hypothesis-profile=deep` looks for new ones.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("deep", deadline=None, max_examples=5000)
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
