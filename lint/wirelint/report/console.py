@@ -13,8 +13,8 @@ from ..model import Safety
 from .entry import Entry, Placed
 from .visible import path, visible, width
 
-# Columns where nothing tells: a pipe, a file.
-UNTOLD, NARROWEST = 100, 40
+# Columns where nothing tells, as in a pipe: a hook's output is shown on a terminal in the end, and most are no narrower.
+UNTOLD, NARROWEST = 80, 40
 # Before all that is of a draft: GitHub takes a line for a command that begins, after blanks, with “::”.
 MARGIN = "  │ "
 # Columns that may stay empty so that a line is cut between words.
