@@ -56,10 +56,10 @@ def test(selectors: Sequence[str], pack: str | None) -> int:
         )
     broken = 0
     for page in some:
-        said = list(complaints(page))
+        said = [*new.unwritten(page), *complaints(page)]
         broken += bool(said)
         for line in said:
-            print(f"{page['place']}: {line}")
+            print(f"{os.path.relpath(page['place'])}: {line}")
     print(f"{counted(len(some), 'page')} asked: {f'{broken} to mend' if broken else 'all hold'}.")
     return int(broken > 0)
 
@@ -86,7 +86,7 @@ def begin(id: str, *, check: bool, pack: str | None) -> int:
     again = f"wirelint rule test {id}" + (f" --pack {pack}" if pack else "")
     steps = [
         f"Write in {begun.page} what is wrong, and examples of it: they fail until the rule finds and mends them.",
-        *([f"Write in {begun.module} how it is found."] if begun.module else []),
+        *([f"Write in {os.path.relpath(begun.module)} how it is found."] if begun.module else []),
         f"Try it, until it says that all hold: {again}",
         "Run it over good copy, and make an `ok` example of every false alarm.",
         *([f'Ask it of your drafts: packs = ["{pack}"] in wirelint.toml.'] if pack else []),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -57,7 +58,7 @@ def shown(page: Data) -> Iterator[str]:
         yield ""
         yield from _example(example)
     yield ""
-    yield f"file      {page['place']}"
+    yield f"file      {os.path.relpath(page['place'])}"
 
 
 def _example(example: dict[str, str]) -> Iterator[str]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
 
 from ..errors import BadRulePage
+from ..page import Data
 
 ID = regex.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+")
 PAGE = '''\
-summary  = "In one sentence: what is wrong, and what English says."
-message  = "“{{bad}}” is …: write “{{good}}”."   # to the editor: what is wrong, why, what to write
+summary  = "{summary}"
+message  = "{message}"   # to the editor: what is wrong, why, what to write
 why      = """
-Where it comes from, and how one knows.
+{why}
 """
 category = "style/unidiomatic"   # an MQM type; a wrong one is answered with the list
 severity = "neutral"             # neutral, minor, major, critical; a new rule starts low
@@ -64,6 +66,19 @@ def {function}(doc: Document, page: Page) -> Iterator[Hit]:
 '''
 
 
+# What a page begins with and cannot end with.
+UNWRITTEN = {
+    "summary": "In one sentence: what is wrong, and what English says.",
+    "message": "“{bad}” is …: write “{good}”.",
+    "why": "Where it comes from, and how one knows.",
+}
+
+
+def unwritten(page: Data) -> Iterator[str]:
+    """What of a page is still as it was begun."""
+    return (f"`{key}` is still to be written" for key, text in UNWRITTEN.items() if page[key] == text)
+
+
 class Begun(NamedTuple):
     """What was written: the page, and with it the module of its function, if it has one."""
 
@@ -87,7 +102,7 @@ def begin(folder: str, id: str, checks: str | None = None) -> Begun:
     place = _function(checks, module, function) if checks else None
     os.makedirs(os.path.dirname(page), exist_ok=True)
     with open(page, "x", encoding="utf-8") as file:
-        file.write(PAGE.format(find=find, fix=fix))
+        file.write(PAGE.format(**UNWRITTEN, find=find, fix=fix))
     return Begun(page, place)
 
 
