@@ -112,7 +112,7 @@ def _hit(doc: Document, page: Page, place: Place) -> tuple[Span, bool] | None:
     text, span, line = doc.text, place.span, place.form is Form.LINE
     if place.form is Form.OPENING:
         return _opening(doc, page, place)
-    bare = not text[: span.end].endswith(UNLIKE_CHROME)
+    bare = not text.endswith(UNLIKE_CHROME, 0, span.end)
     if not doc.facts.quoted(span):
         words = keys(text, span)
         if is_form(page, "line", str(words), text[span.start : span.end]) or _tiled(words.words, page.words("line")):
@@ -135,7 +135,7 @@ def _is_rest(text: str, page: Page, rest: Span) -> bool:
     """Whether what stands behind a cue goes with it, to the end: a headline, a name, a list; not the article's own text."""
     if page.has("own") and page.pattern("own").match(text, *rest):
         return False
-    if text[: rest.end].endswith("."):
+    if text.endswith(".", 0, rest.end):
         return text.count(" ", *rest) < MOST_WORDS and _seam(text, rest) is None
     return True
 
@@ -231,7 +231,7 @@ def _cue(text: str, page: Page, span: Span) -> int | None:
 def _weak_cue(text: str, page: Page, place: Place) -> int | None:
     """The same for a cue that good copy may open with, too, or that has no mark behind it: if the rest reads as a headline."""
     span = place.span
-    if text[: span.end].endswith(UNLIKE_CHROME) or not (place.form is Form.LINE or (place.edge and place.last)):
+    if text.endswith(UNLIKE_CHROME, 0, span.end) or not (place.form is Form.LINE or (place.edge and place.last)):
         return None
     loose = page.pattern("loose").match(text, *span) if page.has("loose") else None
     if loose is not None:

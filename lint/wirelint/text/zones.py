@@ -16,6 +16,7 @@ from ..model import Span
 from .blocks import Block
 
 # Letters with their inner apostrophes, or figures with their inner marks. Combining signs belong to the letter before.
+NO_BLANK = regex.compile(r"\S")
 WORD = regex.compile(r"[^\W\d_][\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*|\d+(?:[.,:]\d+)*")
 LONGEST_LINE, LONGEST_SENTENCE = 220, 160
 # Behind the last stop of a text, also where the space is missing: “… on Saturday.Writing”.
@@ -85,7 +86,7 @@ def _place(text: str, span: Span, form: Form, edge: bool, *, last: bool) -> Iter
     if word is None:
         return ()
     first = "email" if text[word.start() : word.start() + 6].lower() == "e-mail" else key_word(word[0])
-    return (Place(span, form, first, edge, last, not text[: span.start].strip()),)
+    return (Place(span, form, first, edge, last, NO_BLANK.search(text, 0, span.start) is None),)
 
 
 def _glued(text: str, block: Span) -> Iterable[Place]:
