@@ -14,7 +14,7 @@ from ..text.people import Mention, Pronoun, roles
 OTHER = {"f": "m", "m": "f"}
 
 SUBJECTS = ("he", "she")
-# What a sentence opens with when its subject comes later: a name behind it may be the pronoun's (“To forget what was done to him, Marta …”).
+# What a sentence opens with when its subject comes later, whose the pronoun may be: “To forget what was done to him, Marta …”.
 FRONTED = regex.compile(
     r"(?i)[“\"‘(]?(?:when|as|after|before|while|whilst|although|though|since|if|because|once|until|unless|whenever|in|on|at|with|without"
     r"|for|from|by|through|during|throughout|despite|under|like|unlike|following|upon|to|about|between|among|given|according|aside|apart"
@@ -35,8 +35,8 @@ LISTED = regex.compile(
 SPEAKS = regex.compile(r" (?:said|says|told|tells|added|explained|wrote|replied|also|who)\b|, (?:who|\d)")
 # A name that acts or owns, and is no mere item of a list or object of a preposition.
 ACTS = regex.compile(
-    r"[’']s? |, (?:who|whose|an?|the|\d)\b|,? (?:who|whose|and|has|had|is|was|will|would|can|could|does|did|also|then|later|says|said|told|tells"
-    r"|\p{Ll}+(?:ed|es|s))\b|, [^,.]{1,60}, "
+    r"[’']s? |, (?:who|whose|an?|the|\d)\b|, [^,.]{1,60}, |,? (?:who|whose|and|has|had|is|was|will|would|can|could|does|did"
+    r"|also|then|later|says|said|told|tells|\p{Ll}+(?:ed|es|s))\b"
 )
 
 
@@ -151,7 +151,7 @@ class Reach:
         return SPEAKER.search(self.text, max(self.pronoun.end, mention.start - 30), mention.start) is not None
 
     def _left_behind(self, mention: Mention) -> bool:
-        """Whether somebody is not of the last sentence before, and that one is about another: a pronoun that opens a sentence goes on with the last subject."""
+        """Whether somebody is not of the last sentence before, and that one is about another, whom a pronoun goes on with."""
         last = self.starts[-2] if len(self.starts) > 1 else self.sentence.start
         return mention.start < last and any(
             last <= m.start < self.sentence.start and m.who is not None for m in self.mentions

@@ -18,7 +18,8 @@ def subject_twice(doc: Document, page: Page) -> Iterator[Hit]:
     for m in page.pattern("find").finditer(text):
         at = m.start("pronoun")
         sentence = facts.sentence_at(at)
-        start = sentence.start + page.pattern("opener").match(text[sentence.start : at - 1]).end()
+        opener = page.pattern("opener").match(text[sentence.start : at - 1])
+        start = sentence.start + (opener.end() if opener else 0)
         phrase = text[start : at - 1]
         if not phrase or facts.quoted(Span(start, m.end())):
             continue

@@ -9,8 +9,9 @@ import regex
 from .words import roles
 
 AFTER = regex.compile(
-    r"(?:, (?:(?:aged )?\d{1,3},? )?| \(\d{1,3}\),? | (?:is|was|became|remains|, who is|, who was) )(?:also |now |then |still )?"
-    r"(?P<phrase>(?:an?|the|his|her|its|their|whose|our|former|ex-)\b ?(?:[\w’'-]+ ){0,4}?[\w’'-]+)(?=[,.;:)]|$| (?:of|from|for|in|at|who|which|and|with|that|to|on|by|under|known|whose|since)\b)"
+    r"(?:, (?:(?:aged )?\d{1,3},? )?| \(\d{1,3}\),? |(?:, who)? (?:is|was|became|remains) )(?:also |now |then |still )?"
+    r"(?P<phrase>(?:an?|the|his|her|its|their|whose|our|former|ex-)\b ?(?:[\w’'-]+ ){0,4}?[\w’'-]+)"
+    r"(?=[,.;:)]|$| (?:of|from|for|in|at|who|which|and|with|that|to|on|by|under|known|whose|since)\b)"
 )
 BEFORE = regex.compile(r"(?<![\w’'-])(?P<noun>[\p{L}-]+)(?P<comma>,?) (?:[“\"‘'])?$")
 # “the leader of the opposition, Amalia Figueira”

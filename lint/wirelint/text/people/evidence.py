@@ -94,12 +94,14 @@ def _row(name: str) -> tuple[str, ...] | None:
 
 # Country as the table of demonyms names it → the code the table of given names has for it.
 CODES: Mapping[str, str] = {
-    "Austria": "at", "Belgium": "be", "Brazil": "br", "Chile": "cl", "Colombia": "co", "Croatia": "hr", "Czech Republic": "cz", "Czechia": "cz", "Denmark": "dk",
-    "Estonia": "ee", "Finland": "fi", "France": "fr", "Germany": "de", "Ghana": "gh", "Hungary": "hu", "Iceland": "is", "India": "in", "Indonesia": "id", "Ireland": "ie",
-    "Italy": "it", "Kenya": "ke", "Latvia": "lv", "Liechtenstein": "li", "Luxembourg": "lu", "Mexico": "mx", "Netherlands": "nl", "New Zealand": "nz", "Nigeria": "ng",
-    "Norway": "no", "Poland": "pl", "Portugal": "pt", "Romania": "ro", "Slovakia": "sk", "Slovenia": "si", "Spain": "es", "Sweden": "se", "Switzerland": "ch",
-    "Turkey": "tr", "United Kingdom": "gb", "England": "gb", "Scotland": "gb", "Wales": "gb", "Vietnam": "vn", "Argentina": "ar", "Azerbaijan": "az", "Algeria": "dz",
-    "Canada": "ca", "Uzbekistan": "uz",
+    "Austria": "at", "Belgium": "be", "Brazil": "br", "Chile": "cl", "Colombia": "co", "Croatia": "hr",
+    "Czech Republic": "cz", "Czechia": "cz", "Denmark": "dk", "Estonia": "ee", "Finland": "fi", "France": "fr",
+    "Germany": "de", "Ghana": "gh", "Hungary": "hu", "Iceland": "is", "India": "in", "Indonesia": "id",
+    "Ireland": "ie", "Italy": "it", "Kenya": "ke", "Latvia": "lv", "Liechtenstein": "li", "Luxembourg": "lu",
+    "Mexico": "mx", "Netherlands": "nl", "New Zealand": "nz", "Nigeria": "ng", "Norway": "no", "Poland": "pl",
+    "Portugal": "pt", "Romania": "ro", "Slovakia": "sk", "Slovenia": "si", "Spain": "es", "Sweden": "se",
+    "Switzerland": "ch", "Turkey": "tr", "United Kingdom": "gb", "England": "gb", "Scotland": "gb", "Wales": "gb",
+    "Vietnam": "vn", "Argentina": "ar", "Azerbaijan": "az", "Algeria": "dz", "Canada": "ca", "Uzbekistan": "uz",
 }  # fmt: skip
 
 

@@ -17,7 +17,10 @@ class Evidence(NamedTuple):
 
 
 class Person(NamedTuple):
-    """Somebody named. `gender` is f, m or None; `strength` how much more speaks for it than against; `roles` are nouns said of them."""
+    """Somebody named. `gender` is f, m or None; `strength` how much more speaks for it than against.
+
+    `roles` are the nouns said of them.
+    """
 
     name: str
     given: str
@@ -29,7 +32,11 @@ class Person(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """A name, an office or a noun for one person. `who` is an index of `people` or None; `kind` is full, titled, surname, given, maybe or role."""
+    """A name, an office or a noun for one person. `who` is an index of `people` or None.
+
+    `kind`: `full`, `titled`, `maybe` (capitalised words that may be a name), `surname` (any one word of a name), `shared`
+    (a word of several people's names, a mention for each), `office`, `role`, `plural`.
+    """
 
     start: int
     end: int
@@ -40,7 +47,10 @@ class Mention(NamedTuple):
 
 
 class Body(NamedTuple):
-    """What acts and owns in the news without being a person: `kind` is `organisation` or `place`. `noun`: said by a noun (*the company*)."""
+    """What acts and owns in the news without being a person: `kind` is `organisation` or `place`.
+
+    `noun`: said by a noun (*the company*).
+    """
 
     start: int
     end: int

@@ -15,10 +15,12 @@ FOLLOWER = regex.compile(r"\s+(?P<word>[\w’-]+)")
 SWAP = {"he": "she", "she": "he", "him": "her", "himself": "herself", "herself": "himself", "hers": "his"}
 # Behind these, “her” owns nothing and would be “him”.
 NO_NOUN = frozenset(
-    "in on at to for from with by as and or but when while after before because that who whom how why what if whether the a an into "
-    "out up down off over away through during until till about against under is was were are has had have would could will did does not "
-    "his her their its alone again there here too also so of between behind toward towards onto upon since though although where than despite "
-    "without within across along around among near he she it they we i you this these those some then even instead which whose via both be last".split()
+    "in on at to for from with by as and or but when while after before because that who whom how why what if "
+    "whether the a an into out up down off over away through during until till about against under is was were "
+    "are has had have would could will did does not his her their its alone again there here too also so of "
+    "between behind toward towards onto upon since though although where than despite without within across along "
+    "around among near he she it they we i you this these those some then even instead which whose via both be "
+    "last".split()
 )
 
 
@@ -38,14 +40,14 @@ class Pronoun(NamedTuple):
     def of(self, text: str) -> str:
         return text[self.start : self.end]
 
+    def _other(self, text: str) -> str:
+        if self.word == "her":
+            return "him" if self.object else "his"
+        return "her" if FOLLOWER.match(text, self.end) else "hers"
+
     def swapped(self, text: str) -> str:
         """The word of the other gender in its place."""
-        new = SWAP.get(self.word)
-        if new is None:
-            if self.word == "her":
-                new = "him" if self.object else "his"
-            else:
-                new = "her" if FOLLOWER.match(text, self.end) else "hers"
+        new = SWAP.get(self.word) or self._other(text)
         return new.capitalize() if text[self.start].isupper() else new
 
 

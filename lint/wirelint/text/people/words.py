@@ -57,7 +57,8 @@ BODIES = frozenset(
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december north south east west christmas easter ramadan god jesus bible internet "
-    "covid euro dollar ruble rouble naira peso yuan yen rupee lira jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun".split()
+    "covid euro dollar ruble rouble naira peso yuan yen rupee lira jan feb mar apr jun jul aug sep sept oct nov "
+    "dec mon tue wed thu fri sat sun".split()
 )
 
 Roles = Mapping[str, tuple[str, str, str]]
@@ -65,7 +66,9 @@ Roles = Mapping[str, tuple[str, str, str]]
 
 @functools.cache
 def roles() -> Roles:
-    """Every noun of one word for a person, in lower case, and the last word of longer ones: gender or nothing, kind, `plural` or nothing.
+    """Nouns of one word for a person, in lower case, and the last word of longer ones.
+
+    Each with its gender or nothing, its kind, and `plural` or nothing.
 
     A longer one's last word says no more of gender than it does by itself: *queen mother*, *first lady*.
     """
