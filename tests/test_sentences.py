@@ -36,6 +36,9 @@ TWO = [
     ("It was late (about ten). ", "The crowd went home."),
     ("Who knows? ", "The court does."),
     ("It ended in 2019. ", "the rest is known."),
+    ("Will he be kept in? ", "the court decides today."),
+    ("It opened on July 23. ", "the rest is known."),
+    ("It was a “random act.” ", "the victim did not see him."),
     ("It failed... ", "The rest is known."),
     ("The first line\n", "The second line"),
 ]

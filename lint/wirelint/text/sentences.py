@@ -46,7 +46,8 @@ def _ends(stop: regex.Match[str], word: str, knowledge: Knowledge) -> bool:
     if stop["close"] and lower:
         return stop["stop"] == "." and stop["close"] in QUOTES and _starts_anew(stop, knowledge)
     if stop["stop"] != ".":
-        return not lower  # “You went … where?” and “it failed... and will again”
+        # “You went … where?”, “it failed... and will again”, “Yahoo! said”; but “Is it safe? the court asks.”
+        return not lower or (stop["stop"] in "?!" and word.islower() and _opens(stop))
     if not word:
         return bool(stop["close"]) or not lower  # … said (AP). The
     last = word.rpartition("-")[2]  # China-U.S. talks
@@ -55,7 +56,7 @@ def _ends(stop: regex.Match[str], word: str, knowledge: Knowledge) -> bool:
         return len(last) > 1 and not lower and _opens(stop)
     kind = knowledge.abbreviations.get(last.lower())
     if kind is None:
-        return not (lower and NUMBERED.fullmatch(word))  # 31. december
+        return not (lower and NUMBERED.fullmatch(word)) or _opens(stop)  # “31. december”, but “on July 23. the total”
     return "may_end" in kind and not lower and _opens(stop)
 
 
@@ -66,7 +67,8 @@ def _starts_anew(stop: regex.Match[str], knowledge: Knowledge) -> bool:
     if not words or words[0] not in OPENERS:
         return False
     attribution = words[1:3] if words[0] in PRONOUNS else words[1:9]
-    return not any(word in knowledge.verbs_say for word in attribution)
+    rows = (knowledge.verbs_say.get(word) for word in attribution)
+    return not any(row is not None and row[0] in FINITE for row in rows)
 
 
 QUOTES = frozenset('"”»')
@@ -77,6 +79,7 @@ OPENERS = frozenset(
     "and or so if when while where what who why how after before since until although though because however meanwhile "
     "there here not no".split()
 )
+FINITE = ("past", "present")
 PRONOUNS = frozenset("he she it they we i you".split())
 FIRST = regex.compile(r"\p{L}+")
 

@@ -29,7 +29,7 @@ def lowercase_nationality(doc: Document, page: Page) -> Iterator[Hit]:
 
 def _a_people(doc: Document, page: Page, span: Span) -> bool:
     text = doc.text
-    if page.pattern("things").match(text, span.end):
+    if page.pattern("things").match(text, span.start):
         return False
     if span.of(text) not in page.lists["words_too"]:
         return True

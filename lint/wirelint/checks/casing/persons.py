@@ -46,26 +46,38 @@ def _in_lower_case(doc: Document, name: str) -> Iterator[Span]:
 
 def _behind_title(doc: Document, page: Page, title: Span) -> Span | None:
     """What is in lower case of the name that follows a title."""
-    text = doc.text
-    short = title.of(text) in page.lists["short_titles"]
-    first = after(text, title.end + (text.startswith(".", title.end) and short))
+    text, word = doc.text, title.of(doc.text)
+    if word == "State" and not text.endswith("Secretary of ", 0, title.start):
+        return None
+    short = word in page.lists["short_titles"]
+    first = after(text, title.end + (short and text.startswith(".", title.end)))
     if first is None or not first.text.isalpha():
         return None
     second = after(text, first.span.end)
-    capital = title.of(text)[0].isupper()
     if first.text[0].isupper():
         known = short or _given(doc, first.text.lower()) or doc.knowledge.words.get(first.text.lower()) is None
         return second.span if known and second and _surname_behind(doc, page, second) else None
-    if not _may_name(doc, page, first.text) or not (capital or first.text in doc.facts.unknown) or _any(doc, title):
+    if not _may_name(doc, page, first.text) or _any(doc, title):
         return None
-    if second and _given(doc, first.text) and _rare(doc, first.text) and _last(doc, page, second):
-        return _lower_part(first.span, second)
-    if first.text in doc.facts.unknown and not VERBAL.match(first.text):
-        sure = capital or title.of(text) in page.lists["heads"] or _borne(doc, first.text)
-        return first.span if sure else None
-    named = first.text in doc.knowledge.surnames and not (second and second.text[0].isupper())
-    sure = title.of(text) in page.lists["misters"] or (short and not is_common(first.text))
-    return first.span if named and (sure or (capital and _elsewhere(doc, first.text))) else None
+    if first.text in doc.facts.unknown or word[0].isupper():
+        full = second and _given(doc, first.text) and _rare(doc, first.text) and _last(doc, page, second)
+        if full and second:
+            return _lower_part(first.span, second)
+    return first.span if _named_alone(doc, page, word, first, second) else None
+
+
+def _named_alone(doc: Document, page: Page, title: str, first: Word, second: Word | None) -> bool:
+    """Whether one word in lower case behind a title is a name by itself: “President erdogan”, “Mr. brown”."""
+    capital, word = title[0].isupper(), first.text
+    if word in doc.facts.unknown and not VERBAL.match(word):
+        return capital or title in page.lists["heads"] or _borne(doc, word)
+    if (capital or title in page.lists["heads"]) and word in by_last_word(page.lists["statesmen"]) and _rare(doc, word):
+        return capital or not (second and second.text in ("the", "a", "an", "his", "her", "its", "their"))
+    if word not in doc.knowledge.surnames or (second and second.text[0].isupper()):
+        return False
+    if title in page.lists["short_titles"]:
+        return title in page.lists["misters"] or not is_common(word)
+    return capital and _elsewhere(doc, word)
 
 
 def _surname_behind(doc: Document, page: Page, word: Word) -> bool:

@@ -39,7 +39,8 @@ def _joins(doc: Document, page: Page, joint: str, left: Word, right: Word) -> bo
     if left.text.islower():
         if right.text.islower():
             return joint in page.lists["never_first"] and len(left.text) > 1
-        return joint in page.lists["conjunctions"] and len(left.text) > 2 and _name(doc, right)
+        joins = joint in page.lists["conjunctions"] or left.text in doc.knowledge.roles
+        return joins and joint in page.lists["between_names"] and len(left.text) > 2 and _name(doc, right)
     if joint not in page.lists["between_names"]:
         return False
     if right.text in page.lists["determiners"]:
@@ -51,6 +52,8 @@ def _joins(doc: Document, page: Page, joint: str, left: Word, right: Word) -> bo
             _person(doc, left) or _place(doc, left.text) or not is_word(left.text.lower()) or _person_ahead(doc, right)
         )
     if _person(doc, left) or (_place(doc, left.text) and _place(doc, right.text)):
+        return True
+    if joint == "And" and not is_word(left.text.lower()) and _club(doc, right.text):
         return True
     return joint == "And" and _person_ahead(doc, right) and not _given(doc, left.text)
 
@@ -81,10 +84,20 @@ def _place(doc: Document, word: str) -> bool:
     return row is not None and word[0].isupper() and (row[1] != "city" or int(row[2] or 0) >= LARGE)
 
 
+def _club(doc: Document, word: str) -> bool:
+    row = doc.knowledge.organisations.get(word.lower())
+    return row is not None and "club" in row
+
+
 def _name(doc: Document, word: Word) -> bool:
     if not word.text[0].isupper():
         return False
-    return _place(doc, word.text) or _given(doc, word.text) or word.text.lower() in doc.knowledge.demonyms
+    return (
+        _place(doc, word.text)
+        or _club(doc, word.text)
+        or _given(doc, word.text)
+        or word.text.lower() in doc.knowledge.demonyms
+    )
 
 
 def _pronoun(doc: Document, page: Page, pronoun: Span, left: Word, verb: Word) -> Iterator[Hit]:

@@ -61,7 +61,8 @@ def _moved(doc: Document, page: Page, first: Span) -> Span | None:
         return None
     if first.of(text) not in page.lists["before_any_noun"] and (word in page.lists["institutions"] or _name(doc, word)):
         return None
-    return None if _elsewhere(doc, second.span) else Span(first.start, second.span.end)
+    named = word not in page.lists["openers"] and _elsewhere(doc, second.span)
+    return None if named else Span(first.start, second.span.end)
 
 
 def _name(doc: Document, word: str) -> bool:
@@ -87,7 +88,7 @@ def _after_a_stop(doc: Document, page: Page, number: int, sentence: Span, first:
     """Whether what stands before is a whole sentence, and this one, too: no list, verse, letter or line of a form."""
     text, facts = doc.text, doc.facts
     many = len(facts.words_in(sentence))
-    if many < FEWEST or text[sentence.end - 1] not in STOPS:
+    if many < FEWEST - (first in page.lists["pronouns"]) or text[sentence.end - 1] not in STOPS:
         return False
     index = facts.block_at(sentence.start)
     if index is None or facts.blocks[index].kind != "paragraph":
