@@ -22,12 +22,12 @@ def replacement(doc: Document, page: Page) -> Iterator[Hit]:
         fixes = _lost(doc, m, page)
         words = {"bad": span.of(doc.text), "good": ""}
         hint = f": write “{patched(doc.text, span, fixes[0])}”" if fixes else ""
-        safety = Safety.SAFE if m.lastgroup == "apostrophe" else None
+        safety = None if m.lastgroup == "apostrophe" else Safety.UNSAFE
         yield Hit(span, {**words, "hint": hint}, fixes, safety)
 
 
 def _lost(doc: Document, m: regex.Match[str], page: Page) -> tuple[tuple[Edit, ...], ...]:
-    text, span = doc.text, Span(*m.span())
+    span = Span(*m.span())
     curly = doc.facts.curly
     if m.lastgroup == "apostrophe":
         return ((Edit(span, "’" if curly else "'"),),)
@@ -36,29 +36,50 @@ def _lost(doc: Document, m: regex.Match[str], page: Page) -> tuple[tuple[Edit, .
     if m.lastgroup == "opening":
         return ((Edit(span, "“" if curly else '"'),),)
     if m.lastgroup == "closing":
-        block = doc.facts.block_at(span.start)
-        low = doc.facts.blocks[block].span.start if block is not None else 0
-        if page.pattern("opened").search(text, low, span.start):
-            return ((Edit(span, "”" if curly else '"'),),)
-        return ((Edit(span, "’" if curly else "'"),),) if text[span.start - 1] == "s" else ()
+        return _behind_word(doc, span, page)
     if m.lastgroup == "inside":
         return tuple((Edit(span, letter),) for letter in _letters(doc, span))
     return ()
 
 
+def _behind_word(doc: Document, span: Span, page: Page) -> tuple[tuple[Edit, ...], ...]:
+    """The last letter of a name, the closing mark of a quotation that was opened so, or the apostrophe of a plural."""
+    text, curly = doc.text, doc.facts.curly
+    word = text[word_around(text, span).start : span.start]
+    row = doc.knowledge.words.get(word.lower())
+    if word and (row is None or int(row[0]) > 50) and (letters := _letters(doc, span)):
+        return tuple((Edit(span, letter),) for letter in letters)
+    block = doc.facts.block_at(span.start)
+    low = doc.facts.blocks[block].span.start if block is not None else 0
+    if page.pattern("opened").search(text, low, span.start):
+        return ((Edit(span, "”" if curly else '"'),),)
+    return ((Edit(span, "’" if curly else "'"),),) if word.endswith("s") else ()
+
+
+FAR_MORE = 8
+
+
 def _letters(doc: Document, span: Span) -> tuple[str, ...]:
-    """The one accented letter that makes the word a name, a place or a word; nothing where two do."""
+    """The accented letter that makes the word one we know; of several, the one whose word is far more common."""
     word = word_around(doc.text, span)
     before, after = doc.text[word.start : span.start], doc.text[span.end : word.end]
-    know = doc.knowledge
-    tables = (know.names_given, know.surnames, know.places, know.exonyms, know.words)
-    found = []
-    for letter in sorted(c for c in LETTERS if c.islower()):
-        whole = before + letter + after
-        lower = whole.lower()
-        if whole in know.exonyms or any(lower in table for table in tables) or lower in doc.facts.vocabulary:
-            found.append(letter)
-    return tuple(found) if len(found) == 1 else ()
+    found = sorted(
+        ((_weight(before + c + after, doc), c) for c in LETTERS - set(span.of(doc.text)) if c.islower()), reverse=True
+    )
+    (most, letter), (second, _) = found[:2]
+    return (letter,) if most > 0 and most >= second * FAR_MORE else ()
+
+
+def _weight(word: str, doc: Document) -> float:
+    """How well a word is known: bearers of a name, people of a place; a word of the text or of a dictionary outweighs them."""
+    know, lower = doc.knowledge, word.lower()
+    if lower in doc.facts.vocabulary or lower in know.words:
+        return 1e9
+    given, place = know.names_given.get(lower), know.places.get(lower)
+    bearers = float(given[2] or 1) if given else 0.0
+    people = float(place[2] or 1_000) / 100 if place else 0.0
+    surname = 1_000.0 if lower in know.surnames else 0.0
+    return max(bearers, people, surname, 10.0 if word in know.exonyms else 0.0)
 
 
 def stripped(doc: Document, page: Page) -> Iterator[Hit]:

@@ -15,17 +15,31 @@ CLOSING = regex.compile(r"[.,;:!?)](?!\S)")
 
 def removed(doc: Document, page: Page) -> Iterator[Hit]:
     """What the page's pattern finds is taken out, with the blanks that only it has set apart."""
-    for m in page.pattern("piece").finditer(doc.text):
-        span = Span(*m.span())
-        yield Hit(span, {"bad": _short(m[0])}, ((without(doc.text, span),),))
+    for span, _ in _runs(doc, page):
+        yield Hit(span, {"bad": _short(span.of(doc.text))}, ((without(doc.text, span),),))
 
 
 def tag(doc: Document, page: Page) -> Iterator[Hit]:
     """“< b>Madrid</ b>”, “< br / >”; one that ends a line or a paragraph leaves a blank between the words it parted."""
+    for span, names in _runs(doc, page):
+        apart = any(name.lower() in page.lists["apart"] for name in names)
+        yield Hit(span, {"bad": _short(span.of(doc.text))}, ((without(doc.text, span, " " if apart else ""),),))
+
+
+def _runs(doc: Document, page: Page) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """Pieces that stand side by side are one, with the names of all: each by itself would leave its blank."""
+    span: Span | None = None
+    names: tuple[str, ...] = ()
     for m in page.pattern("piece").finditer(doc.text):
-        span = Span(*m.span())
-        apart = m["name"].lower() in page.lists["apart"]
-        yield Hit(span, {"bad": _short(m[0])}, ((without(doc.text, span, " " if apart else ""),),))
+        name = (m["name"],) if "name" in m.re.groupindex else ()
+        if span is not None and not doc.text[span.end : m.start()].strip(" \u00a0"):
+            span, names = Span(span.start, m.end()), names + name
+            continue
+        if span is not None:
+            yield span, names
+        span, names = Span(*m.span()), name
+    if span is not None:
+        yield span, names
 
 
 def without(text: str, span: Span, between: str = "") -> Edit:

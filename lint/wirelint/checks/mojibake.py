@@ -80,6 +80,10 @@ def reread(doc: Document, page: Page) -> Iterator[Hit]:
     """“GrÃ¼ner”, “donâ€™t”, “Pรฉrignon”: a run that, read again as it was meant, gives letters and marks we know."""
     words: list[tuple[Span, tuple[Edit, ...]]] = []
     for run in page.pattern().finditer(doc.text):
+        if run[0] == "â":  # what is left of “â€™” where the controls are dropped
+            good = "’" if doc.facts.curly else "'"
+            words.append((word_around(doc.text, Span(*run.span())), (Edit(Span(*run.span()), good),)))
+            continue
         edits = next((edits for name in CODE_PAGES if (edits := tuple(_meant(doc, name, run)))), ())
         if not edits:
             continue
@@ -136,7 +140,7 @@ def _sensible(text: str) -> bool:
 def _fits(text: str, m: regex.Match[str], meant: str, name: str) -> bool:
     """Whether a sequence cannot be what it looks like: “CAFÉ’” is a word before a quote, “Ã’” in “nÃ’o” is not."""
     before, after = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
-    if len(m[0]) == 2 and m[0][1] in "‘’“”„‚…–—»«›‹" and not (before.islower() or after.isalpha()):
+    if len(m[0]) == 2 and m[0][1] in "‘’“”„‚…–—»«›‹" and before.isalpha() and not (before.islower() or after.isalpha()):
         return False
     if name == "cp874" and (THAI.match(before) or THAI.match(after)):
         return False

@@ -11,7 +11,7 @@ from ..text.document import Document
 from ..text.marks import Mark, Shape
 
 FOREIGN = frozenset("«»„‟")
-DOUBLED = frozenset(("''", "‘‘", "’’", "‘’", "``", ",,"))
+DOUBLED = frozenset(('"“', '"”', '“"', '”"', "''", "‘‘", "’’", "‘’", "``", ",,"))
 BLANKS = " \t\u00a0\u202f"
 
 

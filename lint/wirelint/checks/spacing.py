@@ -30,7 +30,12 @@ def after_stop(doc: Document, page: Page) -> Iterator[Hit]:
         # and a small letter on the right a word that is no ending of an address: notes.in, who.is.
         joins = m["stop"] in ":;" or right in joiners
         fits = right.lower() in openers or left.islower() if right[0].isupper() else joins
-        if fits and known(left, doc.knowledge) and not in_code(doc, m.start(), m.end()):
+        if not left.isalpha() and not left[0].isalpha():
+            # Behind a figure or a bracket, the beginning of a sentence alone is sure: “in 1950.He died”.
+            fits = right[0].isupper() and right.lower() in openers
+        elif fits:
+            fits = known(left, doc.knowledge)
+        if fits and not in_code(doc, m.start(), m.end()):
             ends = m["stop"] not in ":;"
             sure = right.lower() in openers or known(right, doc.knowledge)
             hit = _parted(m, left, right[0].upper() + right[1:] if ends else right)
@@ -66,19 +71,37 @@ def before_stop(doc: Document, page: Page) -> Iterator[Hit]:
     """“in Madrid , at the end”."""
     for m in page.pattern("gap").finditer(doc.text):
         word = doc.text[max(0, m.start() - 30) : m.start()].split()[-1]
-        if m["mark"] == ":" and word[-1].isdigit() and doc.text[m.end() : m.end() + 2].strip().isdigit():
+        after = doc.text[m.end() : m.end() + 2].strip()
+        if m["mark"] == ":" and word[-1].isdigit() and after.isdigit():
             continue  # a score, a ratio, a time: other rules speak of those
+        # “euros .It”: the blank belongs behind the mark.
+        good = f"{m['mark']} " if doc.text[m.end() : m.end() + 1].isalpha() else m["mark"]
         span = Span(m.start() - len(word), m.end())
-        words = {"bad": span.of(doc.text), "good": word + m["mark"], "mark": m["mark"]}
-        yield Hit(span, words, ((Edit(Span(*m.span("gap")), ""),),))
+        words = {"bad": span.of(doc.text), "good": word + good.rstrip(), "mark": m["mark"]}
+        yield Hit(span, words, ((Edit(Span(m.start(), m.end()), good),),))
 
 
 def inside_brackets(doc: Document, page: Page) -> Iterator[Hit]:
     """“( PNC )”, “(27 )”."""
     for m in page.pattern("pair").finditer(doc.text):
-        if m["before"] or m["after"]:
-            edits = tuple(Edit(Span(*m.span(side)), "") for side in ("before", "after") if m[side])
-            yield Hit(Span(*m.span()), {"bad": m[0], "good": m["open"] + m["inner"] + m["close"]}, (edits,))
+        if not m["before"] and not m["after"]:
+            continue
+        # “know( yet)”: the blank belongs on the other side.
+        outer = (
+            " " if m["before"] and _glued(doc.text, m.start() - 1) else "",
+            " " if m["after"] and _glued(doc.text, m.end()) else "",
+        )
+        edits = []
+        if m["before"]:
+            edits.append(Edit(Span(m.start(), m.end("before")), outer[0] + m["open"]))
+        if m["after"]:
+            edits.append(Edit(Span(m.start("after"), m.end()), m["close"] + outer[1]))
+        good = outer[0] + m["open"] + m["inner"] + m["close"] + outer[1]
+        yield Hit(Span(*m.span()), {"bad": m[0], "good": good.strip()}, (tuple(edits),))
+
+
+def _glued(text: str, at: int) -> bool:
+    return at >= 0 and text[at : at + 1].isalnum()
 
 
 def doubled(doc: Document, page: Page) -> Iterator[Hit]:

@@ -15,7 +15,7 @@ import regex
 from ..model import Span
 from .blocks import Block
 
-MARK = regex.compile(r"""["“”„‟«»″]|''|‘‘|’’|‘’|``|(?<!\S),,(?=\p{L})""")
+MARK = regex.compile(r"""["][“”]|[“”]["]|["“”„‟«»″]|''|‘‘|’’|‘’|``|(?<!\S),,(?=\p{L})""")
 OPEN_SIGNS = frozenset(("“", "„", "«", "‘‘", "``", ",,"))
 CLOSE_SIGNS = frozenset(("”", "»", "''", "’’"))
 BEFORE_OPEN = frozenset(" \t\u00a0\u202f\n([{—–-/¿¡'‘")

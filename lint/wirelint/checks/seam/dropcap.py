@@ -43,7 +43,8 @@ def _stray(letter: str, rest: str, doc: Document, page: Page, end: int) -> str |
     if rest[0].isupper() and rest.lower() in page.lists["openers"] and len(rest) > 1:
         return rest if whole not in doc.knowledge.brands else None
     if (
-        is_whole(whole, doc)
+        rest == "he"
+        or is_whole(whole, doc)
         or whole.removesuffix("s") in doc.knowledge.acronyms
         or whole.lower() in doc.knowledge.acronyms
     ):

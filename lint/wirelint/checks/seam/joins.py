@@ -40,22 +40,33 @@ def _split(doc: Document, page: Page, span: Span) -> Hit | None:
         or _compound(doc, word, before and before[1], found["word"])
     ):
         return None
+    splits = list(_splits(doc, page, word, found, named=before is not None and before[1][0].isupper()))
+    if not splits:
+        return None
+    # A left half that is sure goes before a longer right one: “Berlin to”, not “Berl into”.
+    left, right, sure = next((split for split in splits if split[2]), splits[0])
+    at = Span(span.start + len(left), span.start + len(left))
+    apart = right in page.lists["nouns"] or (right in page.lists["relatives"] and left[0].isupper())
+    goods = (", ", " ") if apart else (" ", ", ")
+    words = {"bad": word, "good": f"{left}{goods[0]}{right}"}
+    return Hit(span, words, tuple((Edit(at, good),) for good in goods), None if sure else Safety.UNSAFE)
+
+
+def _splits(
+    doc: Document, page: Page, word: str, found: regex.Match[str], *, named: bool
+) -> Iterator[tuple[str, str, bool]]:
+    """The ways to part a word, the longest right half first, and whether the left one is sure."""
     for size in range(min(len(word) - 2, 12), 1, -1):
         left, right = word[:-size], word[-size:]
         if right not in page.lists["rights"] or left.lower() in page.lists["no_lefts"]:
             continue
-        kind = _left(left, right, doc, named=before is not None and before[1][0].isupper())
+        kind = _left(left, right, doc, named=named)
         if kind is None or not _fits(doc, page, right, found, sure=kind):
             continue
         # A word that stands more than once is somebody's name or a word we do not know.
         if len(right) < 4 and not alone(left, doc) and sum(1 for _ in doc.facts.occurrences(word)) > 1:
             continue
-        at = Span(span.start + len(left), span.start + len(left))
-        apart = right in page.lists["nouns"] or (right in page.lists["relatives"] and left[0].isupper())
-        goods = (", ", " ") if apart else (" ", ", ")
-        words = {"bad": word, "good": f"{left}{goods[0]}{right}"}
-        return Hit(span, words, tuple((Edit(at, good),) for good in goods), None if kind else Safety.UNSAFE)
-    return None
+        yield left, right, kind
 
 
 BOUND = ("@", "#", "/", "-", "’", "'", ".", "_")
@@ -134,7 +145,12 @@ def _fits(doc: Document, page: Page, right: str, found: regex.Match[str], *, sur
     if len(right) < 4 and not sure and right != "who":
         if right in page.lists["auxiliaries"]:
             perfect = right in page.lists["perfect"] and lower in page.tables["past"]
-            return perfect or lower in page.lists["determiners"] or lower.endswith(("ed", "ing"))
+            return (
+                perfect
+                or lower in page.lists["determiners"]
+                or lower in page.lists["adverbs"]
+                or lower.endswith(("ed", "ing"))
+            )
         dated = behind[:1].isdigit() or behind in page.lists["weekdays"] | page.lists["months"]
         return dated or lower in page.lists["determiners"] or _begins_with_place(behind, doc, page)
     if right in page.lists["nouns"]:
@@ -166,7 +182,7 @@ def _begins_with_place(word: str, doc: Document, page: Page) -> bool:
 def _heads(doc: Document, page: Page) -> Iterator[Hit]:
     """“thegovernment”, “andtwo”: the small word in front."""
     fronts = tuple(sorted(page.lists["lefts"]))
-    for spelling in sorted(s for s in doc.facts.unknown if s.startswith(fronts)):
+    for spelling in sorted(s for s in unfamiliar(doc) if s.startswith(fronts)):
         front = next(f for f in fronts if spelling.startswith(f))
         rest = spelling[len(front) :]
         if len(rest) < 5 or not is_word(rest, doc, 35) or is_whole(spelling, doc):

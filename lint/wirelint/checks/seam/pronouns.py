@@ -127,21 +127,32 @@ DETERMINED = regex.compile(
 )
 
 
-def _relative(doc: Document, page: Page, noun_end: int, verb: tuple[str, int]) -> bool:
-    """Whether the clause of the pronoun says which thing is meant: “the glue he uses must be strong”, “he likes the glue she buys”.
+CLAUSE = regex.compile(r"(?:[,;:—–(“”\"]\s*|\b(?:that|and|but|while|because|where|which|who)\s)")
 
-    It does where the sentence has another verb for the thing, or the thing is what an earlier verb takes.
+
+def _relative(doc: Document, page: Page, noun_end: int, verb: tuple[str, int]) -> bool:
+    """Whether the pronoun is the subject of a clause of its own: “the glue he uses must be strong”, “he likes the glue she buys”.
+
+    It is where the sentence has another verb for the thing, where the thing is what an earlier verb takes, and where the
+    clause begins with a preposition and so has no other subject: “inside the hut they found it”.
     """
     sentence = doc.facts.sentence_at(noun_end - 1)
+    clause = max((m.end() for m in CLAUSE.finditer(doc.text, sentence.start, noun_end)), default=sentence.start)
+    first = doc.text[clause:noun_end].split(None, 1)[:1]
+    if first and first[0].lower() in page.lists["prepositions"]:
+        return True
     noun = DETERMINED.match(doc.text, sentence.start, noun_end)
     if noun is None or verb[0] in page.lists["auxiliaries"] or verb[0] in page.lists["plural_auxiliaries"]:
         return False
     for word, _ in words_after(doc.text, verb[1], 4):
         if word in page.lists["auxiliaries"] or word in page.lists["plural_auxiliaries"]:
             return True
+        if word in page.lists["openers"]:
+            break
     before = doc.text[sentence.start : noun.start()].split()
     if not before or before[-1][-1] in ",;:":
         return False
     last = before[-1].lower()
     says = doc.knowledge.verbs_say.get(last)
-    return says is None and not last.endswith("ing") and is_finite(last, doc, page, plural=False)
+    small = last in page.lists["openers"] or last in page.lists["prepositions"]
+    return says is None and not small and not last.endswith("ing") and is_finite(last, doc, page, plural=True)
