@@ -30,8 +30,8 @@ def needless_capital(doc: Document, page: Page) -> Iterator[Hit]:
     Not where the text writes them so throughout, as its house may.
     """
     facts, found = doc.facts, dict[Span, str]()
-    nouns = page.lists["offices"] | page.lists["lone"] | page.lists["behind_adjectives"]
-    for noun in (nouns & facts.spellings) - doc.house.keep:
+    nouns = (page.lists[name] & facts.spellings for name in ("offices", "lone", "behind_adjectives"))
+    for noun in set().union(*nouns) - doc.house.keep:
         spans = list(facts.occurrences(noun))
         if len(spans) >= CUSTOM and noun in page.lists["custom"]:
             continue

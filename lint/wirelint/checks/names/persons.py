@@ -21,27 +21,39 @@ SOUNDS = (
     (regex.compile(r"[aeiouy]+"), "a"),
     (regex.compile(r"(.)\1+"), r"\1"),
 )
+# The same, roughly: what sounds alike is alike in this, too, and it is quickly said.
+ROUGHLY = str.maketrans({**dict.fromkeys("aeiouyh", None), "c": "k", "q": "k", "w": "v", "f": "p", "j": "z", "x": "k"})
+DOUBLES = ("ll", "nn", "ss", "tt", "rr", "mm", "pp")
 SHORTEST = 5
 REACH = 16
 
 
 def two_spellings(doc: Document, page: Page) -> Iterator[Hit]:
     """A surname without a given name that sounds like that of the one person who was named in full."""
-    surnames = {p.surname for p in doc.facts.people.people if p.given and len(p.surname) >= SHORTEST}
-    known = {name for p in doc.facts.people.people for name in (p.surname, p.given) if p.given}
-    sounds: dict[str, list[str]] = {}
-    for surname in surnames:
-        sounds.setdefault(_sound(surname), []).append(surname)
-    if not sounds:
+    if not (alike := _perhaps_alike(doc)):
         return
-    for word in doc.facts.spellings - known:
-        if len(word) < SHORTEST or not word.istitle() or _other_word(doc, word):
-            continue
-        alike = sounds.get(_sound(word), [])
-        if len(alike) == 1:
+    people = [p for p in doc.facts.people.people if p.given]
+    surnames = {p.surname for p in people if p.surname in alike}
+    for word in alike - {name for p in people for name in (p.surname, p.given)}:
+        named = [surname for surname in surnames if _sound(surname) == _sound(word)]
+        if len(named) == 1:
             for span in doc.facts.occurrences(word):
                 if _speaks(doc, page, span):
-                    yield Hit(span, {"bad": word, "good": alike[0]}, ((Edit(span, alike[0]),),))
+                    yield Hit(span, {"bad": word, "good": named[0]}, ((Edit(span, named[0]),),))
+
+
+def _perhaps_alike(doc: Document) -> set[str]:
+    """Names of the text that another of its names may sound like; most texts have none, and need not be asked for people."""
+    groups: dict[str, list[str]] = {}
+    known = doc.knowledge.words.get
+    for word in doc.facts.spellings:
+        if word[0].isupper() and len(word) >= SHORTEST and not word.isupper() and known(lower := word.lower()) is None:
+            key = lower.translate(ROUGHLY)
+            for double in DOUBLES:
+                key = key.replace(double, double[0])
+            groups.setdefault(key, []).append(word)
+    pairs = (words for words in groups.values() if len(words) > 1)
+    return {word for words in pairs for word in words if not _other_word(doc, word)}
 
 
 def _sound(name: str) -> str:
@@ -68,12 +80,13 @@ def translated_name(doc: Document, page: Page) -> Iterator[Hit]:
                 if surname in doc.knowledge.surnames and not is_word(surname):
                     good = page.tables["given"][english]
                     yield Hit(span, {"bad": english, "good": good}, ((Edit(span, good),),))
-    translated = spellings & page.tables["surname"].keys()
+    surnames = page.tables["surname"]
+    translated = [word for word in spellings & surnames.keys() if not spellings.isdisjoint(surnames[word].split(" / "))]
     if not translated:
         return
     for person in doc.facts.people.people:
         for english in translated:
-            if person.given and person.surname in page.tables["surname"][english].split(" / "):
+            if person.given and person.surname in surnames[english].split(" / "):
                 for span in doc.facts.occurrences(english):
                     if _speaks(doc, page, span):
                         yield Hit(span, {"bad": english, "good": person.surname}, ((Edit(span, person.surname),),))
