@@ -28,6 +28,9 @@ PREPOSED = regex.compile(
     r"\b(?:by|with|of|for|to|from|about|alongside|starring|featuring|against|than|like|and|or|on|at|after|before|under|including|as)"
     r" (?:the |an? |\p{Ll}+ )?$"
 )
+AGENT = regex.compile(
+    r"\b(?:by|with|alongside|starring|featuring|against|like|than|including) (?:the |an? |\p{Ll}+ ){0,2}$"
+)
 SUBJECT_NOUN = regex.compile(r"(?:But |And |However, )?(?:The|Its|Their|His|Her) (?:[\w-]+ ){0,2}")
 LISTED = regex.compile(
     r"(?:\b(?:in|on|at|of|from|near|the|an?|for|into|as|his|her|its|their|this|called|titled)|[,(“\"‘'&+/]|\p{Lu}[\p{L}.]*) ?$"
@@ -85,18 +88,58 @@ class Reach:
         self.many = len(rights) > 2
 
     def antecedent(self) -> Antecedent | None:
+        if (goes_on := self._goes_on()) is not None:
+            return goes_on
         near = self._near()
         if near is None:
             return None
         before = [one for one in near if one.mention.start < self.pronoun.start]
         if not before:
             return (self._behind(near) if self.fronted else None) if near else self._of_pronouns()
+        if self.fronted and not any(one.mention.start >= self.sentence.start for one in before):
+            behind = [one for one in near if one.mention.start > self.pronoun.start]
+            if behind and (found := self._behind(behind)) is not None:
+                return found
         subject = self._subject(before)
+        if self._agent(subject.mention):
+            return None
         if self._odd_one_out(near):
             return self._told(subject) if subject.gender == self.right else self._of_pronouns()
         if subject.gender != self.right or not self._plain(subject) or not self._alone(subject, near):
             return None
         return self._told(subject)
+
+    def _unknown(self, near: list[Near]) -> bool:
+        return any(one.gender is None and not self._idle(one.mention) for one in near)
+
+    def _goes_on(self) -> Antecedent | None:
+        """The subject of this sentence or of the one before, where the text has no other pronoun of the wrong gender.
+
+        Nobody of that gender stands in either, and this sentence names nobody else before the pronoun.
+        """
+        if self.pronoun.object or any(p.gender == self.wrong for p in self.others) or len(self.starts) < 2:
+            return None
+        near = [self._judged(m) for m in self.mentions if m.start >= self.starts[-2]]
+        near = [
+            one for one in near if one.mention.start < self.pronoun.start or self.fronted or self._speaks(one.mention)
+        ]
+        here = [one for one in near if one.mention.start >= self.sentence.start]
+        if any(one.gender == self.wrong for one in near) or (here and self.pronoun.word in SUBJECTS):
+            return None
+        if not self.odd and (any(m.gender == self.wrong for m in self.mentions) or self._unknown(near)):
+            return None
+        first = (here or near or [None])[0]
+        if len({one.who for one in near if not one.sure and not self._idle(one.mention)}) > 1:
+            return None
+        if first is None or first.gender != self.right or not (first.sure or self.odd) or first.mention.who is None:
+            return None
+        if first.mention.start > self.pronoun.start or self._agent(first.mention):
+            return None
+        return self._told(first)
+
+    def _agent(self, mention: Mention) -> bool:
+        """“was recorded with Sarah Lind”: somebody beside the subject, unless all of the text is about their gender."""
+        return not self.odd and AGENT.search(self.text, max(0, mention.start - 30), mention.start) is not None
 
     def _odd_one_out(self, near: list[Near]) -> bool:
         """Whether everything else in the text is of the other gender, and nobody in reach was introduced without telling theirs."""
@@ -104,7 +147,7 @@ class Reach:
             return False
         if any(one.gender is None and one.mention.kind in ("full", "maybe", "titled", "role") for one in near):
             return False
-        if len({one.who for one in near if not one.sure}) > 1:
+        if len({one.who for one in near if not one.sure}) > (2 if self.many else 1):
             return False
         return any(
             self.scope.start <= p.start < self.sentence.end and p.gender == self.right
@@ -154,7 +197,7 @@ class Reach:
         """Whether somebody is not of the last sentence before, and that one is about another, whom a pronoun goes on with."""
         last = self.starts[-2] if len(self.starts) > 1 else self.sentence.start
         return mention.start < last and any(
-            last <= m.start < self.sentence.start and m.who is not None for m in self.mentions
+            last <= m.start < self.pronoun.start and m.who is not None for m in self.mentions
         )
 
     def _judged(self, mention: Mention) -> Near:
@@ -169,7 +212,7 @@ class Reach:
             return Near(mention, mention.gender, True)
         person = self.doc.facts.people.people[mention.who]
         wrong, right = self._votes(mention.who)
-        if person.gender == self.right and not (person.strength < 4 and wrong > right + person.strength):
+        if person.gender == self.right and not (person.strength < 4 and wrong >= right + person.strength):
             return Near(mention, self.right, True)
         if person.gender is not None:
             return Near(mention, self.wrong if person.gender == self.wrong else None, True)
@@ -185,11 +228,9 @@ class Reach:
     def _votes(self, who: int) -> tuple[int, int]:
         """How many other pronouns of the wrong and of the right gender the text has for a person."""
         facts = self.doc.facts
-        theirs = [
-            p.gender
-            for p, owner in zip(facts.pronouns, facts.owners, strict=True)
-            if owner == who and p is not self.pronoun
-        ]
+        pairs = zip(facts.pronouns, facts.owners, strict=True)
+        chain = range(self.pronoun.start, self.sentence.end)
+        theirs = [p.gender for p, owner in pairs if owner == who and p.start not in chain]
         return theirs.count(self.wrong), theirs.count(self.right)
 
     def _subject(self, before: list[Near]) -> Near:
