@@ -13,14 +13,14 @@ from ...text.document import Document
 AFTER = regex.compile(r" ([\p{L}\p{M}\p{N}]+(?:['’-](?!s\b)[\p{L}\p{M}\p{N}]+)*)")
 LONG = regex.compile(r"\b\p{L}{4,}")
 REACH = 40
-# A hyphen joins a name to these, and it stays a name: “pro-russian”, “istanbul-based”.
+# A hyphen joins a name to these, and it stays a name: “pro-russian”, “Franco-german”, “istanbul-based”.
 PREFIX = regex.compile(
-    r"(?i)(?:^|[^\w-])(?:anti|pro|non|ex|pre|post|mid|neo|pan|sub|trans|un|inter|intra|half|part|all|non-|former|then|"
-    r"first|second|third|last|cross|near|west|east|north|south|us|uk|eu|un|[A-Z]\w+)-\Z"
+    r"(?:^|[^\w-])(?:(?i:anti|pro|non|ex|pre|post|mid|neo|pan|sub|trans|un|inter|half|all|then|former|cross|near|north|south|"
+    r"east|west)|\p{Lu}\w+)-\Z"
 )
 SUFFIX = regex.compile(
-    r"-(?:based|born|wide|style|led|backed|made|speaking|controlled|occupied|owned|held|area|run|bound|friendly|language|"
-    r"trained|educated|registered|listed|flagged|sponsored|funded|supplied|built|born|ruled|dominated|administered|[A-Z])"
+    r"-(?:based|born|wide|led|backed|made|built|speaking|controlled|occupied|owned|held|area|run|bound|friendly|language|"
+    r"trained|educated|registered|listed|flagged|sponsored|funded|supplied|ruled|dominated|administered|style|\p{Lu})"
 )
 # What an address, a handle, a tag or a file name joins a word to.
 JOINTS = frozenset("@#_/\\=&~+*")

@@ -14,9 +14,8 @@ def lowercase_nationality(doc: Document, page: Page) -> Iterator[Hit]:
     """“the american side”. What is also a word (polish) only where the page says that it can be nothing else."""
     facts, demonyms = doc.facts, doc.knowledge.demonyms
     found: dict[Span, str] = {}
-    for word in (
-        facts.unknown | (page.lists["mostly_peoples"] & facts.spellings) | (page.lists["words_too"] & facts.spellings)
-    ):
+    words = (page.lists["mostly_peoples"] | page.lists["words_too"]) & facts.spellings
+    for word in facts.unknown | words:
         row = demonyms.get(word)
         if row is None or word in page.lists["no_peoples"] or word in doc.house.keep:
             continue

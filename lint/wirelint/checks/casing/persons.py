@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 import regex
 
-from ...knowledge import is_common, plain
+from ...knowledge import is_common
 from ...model import Hit, Span
 from ...page import Page
 from ...text.document import Document
 from ...text.spellings import by_last_word
+from .known import is_given
 from .near import Word, after, before, hits, in_foreign_words, in_prose
 
-BEARERS, MANY = 1000, 5000
+MANY = 5000
 LANGUAGES = ("es", "fr", "it", "pt", "de", "nl")
 EVERYDAY = 20  # SCOWL sizes: what everybody says (will, mark), and what a small dictionary has (warren, trump)
 VERBAL = regex.compile(r".*(?:ed|ing)$")
@@ -55,12 +56,12 @@ def _behind_title(doc: Document, page: Page, title: Span) -> Span | None:
         return None
     second = after(text, first.span.end)
     if first.text[0].isupper():
-        known = short or _given(doc, first.text.lower()) or doc.knowledge.words.get(first.text.lower()) is None
+        known = short or is_given(doc, first.text.lower()) or doc.knowledge.words.get(first.text.lower()) is None
         return second.span if known and second and _surname_behind(doc, page, second) else None
     if not _may_name(doc, page, first.text) or _any(doc, title):
         return None
     if first.text in doc.facts.unknown or word[0].isupper():
-        full = second and _given(doc, first.text) and _rare(doc, first.text) and _last(doc, page, second)
+        full = second and is_given(doc, first.text) and _rare(doc, first.text) and _last(doc, page, second)
         if full and second:
             return _lower_part(first.span, second)
     return first.span if _named_alone(doc, page, word, first, second) else None
@@ -111,14 +112,14 @@ def _full_name(doc: Document, page: Page, span: Span) -> Span | None:
     right = after(doc.text, span.end)
     if (
         right
-        and _given(doc, word)
+        and is_given(doc, word)
         and _last(doc, page, right)
         and not in_foreign_words(doc, Span(span.start, right.span.end))
     ):
         sure = right.text[0].isupper() or right.text in doc.facts.unknown
         return _lower_part(span, right) if sure else None
     left = before(doc.text, span.start)
-    if left is None or word not in doc.knowledge.surnames or not _given(doc, left.text.lower(), MANY):
+    if left is None or word not in doc.knowledge.surnames or not is_given(doc, left.text.lower(), MANY):
         return None
     if left.text.islower():
         return Span(left.span.start, span.end) if _rare(doc, left.text) and _may_name(doc, page, left.text) else None
@@ -136,13 +137,6 @@ def _may_name(doc: Document, page: Page, word: str) -> bool:
     return (
         word not in page.lists["no_names"] and word not in doc.house.keep and doc.knowledge.demonyms.get(word) is None
     )
-
-
-def _given(doc: Document, word: str, least: int = BEARERS) -> bool:
-    row = doc.knowledge.names_given.get(word) or (
-        None if word.isascii() else doc.knowledge.names_given.get(plain(word))
-    )
-    return row is not None and int(row[2]) >= least
 
 
 def _rare(doc: Document, word: str) -> bool:

@@ -13,9 +13,9 @@ from ...model import Hit, Span
 from ...page import Page
 from ...text.document import Document
 from ...text.spellings import by_last_word
+from .known import is_large_place
 from .near import Word, after, before, hits, in_foreign_words, in_prose
 
-LARGE = 200_000
 LEFT, RIGHT = 48, 32
 
 
@@ -29,12 +29,8 @@ def lowercase_place(doc: Document, page: Page) -> Iterator[Hit]:
     house = {place.lower(): place for place in doc.house.places if place.lower() != place}
     words = (page.lists["words_too"] | page.lists["rare_words"] | house.keys()) & facts.spellings
     for word in facts.unknown | words:
-        row = doc.knowledge.places.get(word)
-        if word in house:
-            row = (house[word], "house", "")
-        if row is None and not _part_of_one(doc, word):
-            continue
-        if word in doc.house.keep or word in page.lists["no_places"]:
+        row = (house[word], "house") if word in house else doc.knowledge.places.get(word)
+        if word in doc.house.keep or word in page.lists["no_places"] or (row is None and not _part_of_one(doc, word)):
             continue
         for span in facts.occurrences(word):
             place = _place(doc, page, span, row)
@@ -54,9 +50,7 @@ def _of_words(doc: Document, page: Page, name: str) -> Iterator[tuple[Span, str]
 
 def _part_of_one(doc: Document, word: str) -> bool:
     """Whether an unknown word may be a part of a longer name: “saudi” of Saudi Arabia."""
-    for span in doc.facts.occurrences(word):
-        return _longer(doc, span) is not None
-    return False
+    return any(_longer(doc, span) is not None for span in doc.facts.occurrences(word))
 
 
 def _longer(doc: Document, span: Span) -> tuple[Span, str] | None:
@@ -137,7 +131,6 @@ def _word_before(text: str, end: int) -> Word | None:
 
 def _known_place(doc: Document, word: Word) -> bool:
     row = doc.knowledge.places.get(word.text.lower())
-    if row is None:
+    if row is None or not is_large_place(doc, word.text):
         return False
-    large = row[1] != "city" or int(row[2] or 0) >= LARGE
-    return large and (word.text == row[0] or not (*row, "", "")[3])
+    return word.text == row[0] or not (*row, "", "")[3]

@@ -8,10 +8,9 @@ from ...knowledge import is_word
 from ...model import Edit, Hit, Safety, Span
 from ...page import Page
 from ...text.document import Document
+from .known import is_club, is_given, is_large_place
 from .near import Word, after, before, headline_style
 
-LARGE = 100_000
-BEARERS = 1000
 WORK = 60  # letters of a quotation that may be a title
 
 
@@ -49,55 +48,38 @@ def _joins(doc: Document, page: Page, joint: str, left: Word, right: Word) -> bo
         return False
     if joint in page.lists["foreign"] and len(left.text) > 2 and len(right.text) > 2:
         return (
-            _person(doc, left) or _place(doc, left.text) or not is_word(left.text.lower()) or _person_ahead(doc, right)
+            _person(doc, left)
+            or is_large_place(doc, left.text)
+            or not is_word(left.text.lower())
+            or _person_ahead(doc, right)
         )
-    if _person(doc, left) or (_place(doc, left.text) and _place(doc, right.text)):
+    if _person(doc, left) or (is_large_place(doc, left.text) and is_large_place(doc, right.text)):
         return True
-    if joint == "And" and not is_word(left.text.lower()) and _club(doc, right.text):
+    if joint == "And" and not is_word(left.text.lower()) and is_club(doc, right.text):
         return True
-    return joint == "And" and _person_ahead(doc, right) and not _given(doc, left.text)
+    return joint == "And" and _person_ahead(doc, right) and not is_given(doc, left.text)
 
 
 def _person(doc: Document, last: Word) -> bool:
     """Whether a word ends the name of a person: a given name stands before it."""
     first = before(doc.text, last.span.start)
-    return first is not None and first.text[0].isupper() and _given(doc, first.text) and _surname(doc, last.text)
+    return first is not None and first.text[0].isupper() and is_given(doc, first.text) and _surname(doc, last.text)
 
 
 def _person_ahead(doc: Document, first: Word) -> bool:
     """Whether a word begins the name of a person."""
     last = after(doc.text, first.span.end)
-    return last is not None and last.text[0].isupper() and _given(doc, first.text) and _surname(doc, last.text)
-
-
-def _given(doc: Document, word: str) -> bool:
-    row = doc.knowledge.names_given.get(word.lower())
-    return row is not None and int(row[2]) >= BEARERS
+    return last is not None and last.text[0].isupper() and is_given(doc, first.text) and _surname(doc, last.text)
 
 
 def _surname(doc: Document, word: str) -> bool:
     return word.lower() in doc.knowledge.surnames or not is_word(word.lower())
 
 
-def _place(doc: Document, word: str) -> bool:
-    row = doc.knowledge.places.get(word.lower())
-    return row is not None and word[0].isupper() and (row[1] != "city" or int(row[2] or 0) >= LARGE)
-
-
-def _club(doc: Document, word: str) -> bool:
-    row = doc.knowledge.organisations.get(word.lower())
-    return row is not None and "club" in row
-
-
 def _name(doc: Document, word: Word) -> bool:
-    if not word.text[0].isupper():
-        return False
-    return (
-        _place(doc, word.text)
-        or _club(doc, word.text)
-        or _given(doc, word.text)
-        or word.text.lower() in doc.knowledge.demonyms
-    )
+    """Whether a word is the name of a place, a club, a people, or a given name."""
+    named = is_large_place(doc, word.text) or is_club(doc, word.text) or is_given(doc, word.text)
+    return word.text[0].isupper() and (named or word.text.lower() in doc.knowledge.demonyms)
 
 
 def _pronoun(doc: Document, page: Page, pronoun: Span, left: Word, verb: Word) -> Iterator[Hit]:

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from ...model import Edit, Hit, Span
 from ...page import Page
 from ...text.document import Document
 
-LONG = 60
+LONG = 60  # letters that a long form and its bracket take
+NEXT = regex.compile(r"\W? ?(\w+)")
 GLOSS = 40  # letters around a gloss, and of a quotation that may be a headline or a name
 
 
 def foreign_acronym(doc: Document, page: Page) -> Iterator[Hit]:
     """Those of the page's tables: `anywhere`, those that need “the” before them, and those in brackets behind the long form."""
-    facts = doc.facts
     yield from _in_brackets(doc, page)
-    for table in ("anywhere", "after_the", "with_dots"):
-        for short, english in page.tables[table].items():
-            if short.partition(".")[0] not in facts.spellings or short in doc.house.keep:
-                continue
-            for span in _spans(doc, short):
+    spellings = doc.facts.spellings - doc.house.keep
+    for table in ("anywhere", "after_the"):
+        for short in page.tables[table].keys() & spellings:
+            for span in doc.facts.occurrences(short):
                 if _used(doc, page, span, only_after_the=table == "after_the"):
+                    yield _hit(doc, page, span, page.tables[table][short].split(" / "))
+    for short, english in page.tables["with_dots"].items():
+        if short.partition(".")[0] in spellings:
+            for at in (m.start() for m in regex.finditer(regex.escape(short), doc.text)):
+                span = Span(at, at + len(short))
+                if _used(doc, page, span, only_after_the=False):
                     yield _hit(doc, page, span, english.split(" / "))
 
 
@@ -32,20 +39,8 @@ def _in_brackets(doc: Document, page: Page) -> Iterator[Hit]:
         for span in doc.facts.occurrences(short):
             before = doc.facts.lower[max(0, span.start - LONG) : span.start].replace("isation", "ization")
             if doc.text[span.end : span.end + 1] == ")" and before.rstrip("( ").endswith(long):
-                english = next(
-                    page.tables[t][short] for t in ("short", "after_the", "anywhere") if short in page.tables[t]
-                )
+                english = {**page.tables["anywhere"], **page.tables["after_the"], **page.tables["short"]}[short]
                 yield _hit(doc, page, span, english.split(" / ")[:1])
-
-
-def _spans(doc: Document, short: str) -> Iterator[Span]:
-    if "." not in short:
-        yield from doc.facts.occurrences(short)
-        return
-    at = doc.text.find(short)
-    while at >= 0:
-        yield Span(at, at + len(short))
-        at = doc.text.find(short, at + 1)
 
 
 def _used(doc: Document, page: Page, span: Span, *, only_after_the: bool) -> bool:
@@ -58,9 +53,9 @@ def _used(doc: Document, page: Page, span: Span, *, only_after_the: bool) -> boo
         return False
     if page.pattern("longer").match(right) or left[-1:] in ("-", "/", ".", "@", "#"):
         return False
-    following = right[1:].split(None, 1)[0].strip('.,;:”"') if right[1:].strip() else ""
-    if following in doc.facts.unknown:
-        return False
+    following = NEXT.match(right)
+    if following and following[1] in doc.facts.unknown:
+        return False  # a phrase of the language it is from
     quote = doc.facts.quote_at(span.start)
     return quote is None or quote.span.end - quote.span.start > GLOSS
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from ...model import Edit, Hit, Span
 from ...page import Page
 from ...text.document import Document
 from ...text.spellings import by_first_word
 
 LEFT, RIGHT = 40, 30
+NEXT = regex.compile(r" (\w+)")
 SHORTEST = 5  # shorter names are too often others: Yuba, Piter, Aden
 
 
@@ -69,9 +72,8 @@ def _is_place(doc: Document, page: Page, name: str) -> bool:
 
 def _foreign(doc: Document, right: str) -> bool:
     """Whether the next word is one of another language."""
-    return (
-        right[:1] == " " and right[1:].split(None, 1)[:1] != [] and right.split()[0].strip(".,;:") in doc.facts.unknown
-    )
+    following = NEXT.match(right)
+    return following is not None and following[1] in doc.facts.unknown
 
 
 def _with_article(doc: Document, page: Page, span: Span, english: str) -> str:
