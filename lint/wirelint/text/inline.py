@@ -78,6 +78,8 @@ class Inline:
 
     def read(self, prose: Prose) -> None:
         """Adds the prose of the content to the block that `prose` has begun; captions of images as blocks behind it."""
+        if "  " in self._text or "\t" in self._text:
+            self._cuts = [Cut(*blanks.span(), " ") for blanks in regex.finditer(r"[ \t]{2,}+", self._text)]
         at = 0
         while token := TOKEN.search(self._text, at):
             at = self._token(token)
