@@ -26,24 +26,32 @@ def your_for_third_person(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         sentence = facts.sentence_at(span.start)
         owner = _owner(doc, span)
-        if not m["opinion"] and (owner is None or not _of_a_third(page, m, text, sentence, owner)):
+        said = [p.gender for p in facts.unquoted_pronouns if sentence.start <= p.start < span.start]
+        if not m["opinion"] and not _of_a_third(page, m, text, sentence, owner, bool(said)):
             continue
-        goods = [_cased(good, m["your"]) for good in _own(doc, owner, span, sentence)]
+        goods = [_cased(good, m["your"]) for good in _own(doc, owner, said)]
         words = {"bad": m["your"], "good": " or ".join(f"“{good}”" for good in goods), "noun": m["noun"]}
         yield Hit(span, words, tuple((Edit(span, good),) for good in goods))
 
 
-def _of_a_third(page: Page, m: regex.Match[str], text: str, sentence: Span, owner: Mention | Body) -> bool:
-    """Whether the noun behind *your* is the subject of a verb in the third person, or belongs to who its sentence is about."""
+def _of_a_third(
+    page: Page, m: regex.Match[str], text: str, sentence: Span, owner: Mention | Body | None, said: bool
+) -> bool:
+    """Whether the noun behind *your* is the subject of a verb in the third person, or belongs to who its sentence is about.
+
+    `said`: the sentence speaks of a he or a she before.
+    """
     noun = m["noun"].lower()
-    if noun in page.lists["general"]:
+    if noun in page.lists["general"] or (owner is None and not said):
         return False
     before = text[sentence.start : m.start("your")]
     if page.pattern("subject").match(text, m.end()) and page.pattern("before_subject").search(before):
         return True
-    if m["your"][0].isupper() or owner.start < sentence.start:
+    if m["your"][0].isupper():
         return False
-    return noun in page.lists["of_bodies"] if isinstance(owner, Body) else noun not in page.lists["of_anybody"]
+    if said or (isinstance(owner, Mention) and owner.start >= sentence.start):
+        return noun not in page.lists["of_anybody"]
+    return owner is not None and owner.start >= sentence.start and noun in page.lists["of_bodies"]
 
 
 def _owner(doc: Document, span: Span) -> Mention | Body | None:
@@ -51,20 +59,20 @@ def _owner(doc: Document, span: Span) -> Mention | Body | None:
     facts = doc.facts
     index = facts.sentence_index(span.start) or 0
     spans = [Span(facts.sentences[index].start, span.start), *reversed(facts.sentences[max(0, index - 2) : index])]
-    return next((found for one in spans if (found := actor(facts.people, doc.text, one)) is not None), None)
+    return next(
+        (found for one in spans if (found := actor(facts.people, doc.text, one, facts.quoted)) is not None), None
+    )
 
 
-def _own(doc: Document, owner: Mention | Body | None, span: Span, sentence: Span) -> tuple[str, ...]:
-    """*His*, *her*, *its*, the likeliest first; one alone where the text is sure."""
-    said = doc.facts.unquoted_pronouns
-    here = [p.gender for p in said if sentence.start <= p.start < span.start]
-    if here:
-        return OWN[here[-1]]
+def _own(doc: Document, owner: Mention | Body | None, said: list[str]) -> tuple[str, ...]:
+    """*His*, *her*, *its*, the likeliest first; one alone where the text is sure. `said`: the pronouns of the sentence so far."""
+    if said:
+        return OWN[said[-1]]
     if isinstance(owner, Body):
         return BODYS
     if owner is not None and owner.gender is not None:
         return OWN[owner.gender]
-    genders = {p.gender for p in said}
+    genders = {p.gender for p in doc.facts.unquoted_pronouns}
     if genders == {"f"}:
         return ("her", "his", "their")
     return OWN[None]

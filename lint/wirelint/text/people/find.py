@@ -171,6 +171,9 @@ class Finder:
         (start, word), end = one.named[0], one.run.end
         low, known = word.lower(), looked_up(word, self.knowledge)
         whose = self.called.get(low)
+        if whose is None and (known.place == "sure" or (known.never and not known.demonym)):
+            self._body(one)
+            return
         if whose is None and self.lower[max(0, start - 25) : start - 1].rpartition(" ")[2] in BODIES:
             self.bodies.append(Body(start, end, "organisation", word, False))
             return

@@ -16,6 +16,7 @@ LARGE = 250_000
 SPEAKS = regex.compile(r" (?:said|says|told|added|also said|is|was|has)\b|[’']s |, (?:who|\d)")
 # What stands before a surname that is a word: “spoke with Trump”, “and Hook”, not “the Trump”, “rising Sun”.
 AFTER_VERB = regex.compile(r"\b(?:with|and|or|that|than|by|when|as|but|while|\p{Ll}+ed|told|said|met|beat|says) $")
+VERB = regex.compile(r" (?:has|had|is|was|will|would|said|says|told|\p{Ll}+ed)\b")
 IN_PLACE = regex.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Ii]nto|[Oo]nto) (?:the )?$")
 # “The American, who won …”
 ARTICLE = regex.compile(r"\b(?:[Tt]he|[Aa]n?) $")
@@ -69,7 +70,13 @@ def may_be_person(text: str, start: int, word: str, known: Word) -> bool:
     opens = _opens(text, start)
     if known.given or opens:
         return not known.word or (known.given and not opens)
-    return not known.common or (known.surname and AFTER_VERB.search(text, max(0, start - 20), start) is not None)
+    return not known.common or (known.surname and _acts(text, start, start + len(word)))
+
+
+def _acts(text: str, start: int, end: int) -> bool:
+    """Whether a surname that is a word stands like a name: beside a verb, not behind an article."""
+    behind = AFTER_VERB.search(text, max(0, start - 20), start) is not None
+    return behind or (text[max(0, start - 2) : start] == ", " and VERB.match(text, end) is not None)
 
 
 def is_place(text: str, start: int, word: str, known: Word, *, called: bool) -> bool:

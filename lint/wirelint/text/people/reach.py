@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from typing import NamedTuple
 
 import regex
 
 from ...model import Span
 from .model import Body, Mention, People
+from .words import roles
 
 PRONOUN = regex.compile(r"(?<![\w’'-])(?:(?P<m>he|him|his|himself)|(?P<f>she|her|hers|herself))(?![\w-])")
 FOLLOWER = regex.compile(r"\s+(?P<word>[\w’-]+)")
@@ -102,18 +104,25 @@ def owners(found: People, said: tuple[Pronoun, ...], starts: list[int]) -> Owner
 
 # “The president of the club”: the club is no actor.
 INNER = regex.compile(
-    r"(?i)\b(?:of|for|from|in|at|to|with|by|on|near|against) (?:(?:the|an?|its|their|his|her) )?(?:[\w-]+ )?$"
+    r"(?i)\b(?:of|for|from|in|at|to|with|by|on|near|against) (?:both )?(?:(?:the|an?|its|their|his|her) )?(?:[\w-]+ )?$"
 )
 
 
-def actor(found: People, text: str, span: Span) -> Mention | Body | None:
-    """What the clause in `span` is most likely about: the first person, place or organisation that nothing else is the head of."""
+def actor(found: People, text: str, span: Span, quoted: Callable[[Span], bool] | None = None) -> Mention | Body | None:
+    """What the clause in `span` is most likely about: the first person, place or organisation that nothing else is the head of.
+
+    With `quoted`, nothing inside quotations counts.
+    """
     both: list[Mention | Body] = [*found.near(span), *found.bodies_near(span)]
     both.sort(key=lambda one: one.start)
+    known = roles()
     for one, following in zip(both, (*both[1:], None), strict=False):
-        owner = text.startswith(("’s", "'s"), one.end)
-        modifier = following is not None and following.start <= one.end + 1
-        inner = isinstance(one, Body) and INNER.search(text, max(span.start, one.start - 30), one.start) is not None
-        if not owner and not modifier and not inner:
+        if text.startswith(("’s", "'s"), one.end) or (following is not None and following.start <= one.end + 1):
+            continue
+        if isinstance(one, Body):
+            head = FOLLOWER.match(text, one.end)
+            if INNER.search(text, max(span.start, one.start - 30), one.start) or (head and head["word"] in known):
+                continue
+        if quoted is None or not quoted(Span(one.start, one.end)):
             return one
     return None
