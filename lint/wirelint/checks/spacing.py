@@ -34,7 +34,7 @@ def after_stop(doc: Document, page: Page) -> Iterator[Hit]:
             # Behind a figure or a bracket, the beginning of a sentence alone is sure: “in 1950.He died”.
             fits = right[0].isupper() and right.lower() in openers
         elif fits:
-            fits = known(left, doc.knowledge)
+            fits = known(left.split("-")[-1], doc.knowledge)
         if fits and not in_code(doc, m.start(), m.end()):
             ends = m["stop"] not in ":;"
             sure = right.lower() in openers or known(right, doc.knowledge)

@@ -42,6 +42,8 @@ def _stray(letter: str, rest: str, doc: Document, page: Page, end: int) -> str |
     whole = letter + rest
     if rest[0].isupper() and rest.lower() in page.lists["openers"] and len(rest) > 1:
         return rest if whole not in doc.knowledge.brands else None
+    if rest == "the":
+        return "The"
     if (
         rest == "he"
         or is_whole(whole, doc)

@@ -103,6 +103,8 @@ def _left(left: str, right: str, doc: Document, *, named: bool) -> bool | None:
         return None
     if len(right) >= 5 or right in STRONG:
         return True
+    if _is_head(left, doc):
+        return True
     if right == "and":
         if (
             (is_word(left, doc, 35) or is_person(left.removesuffix("s"), doc))
@@ -111,14 +113,14 @@ def _left(left: str, right: str, doc: Document, *, named: bool) -> bool | None:
         ):
             return False
         return True if is_place(left, doc) and not is_person(left, doc) and not is_word(left, doc) else None
-    if _is_head(left, doc):
-        return True
     if is_place(left, doc):
         return len(left) > 3 and not is_word(left, doc)
     if is_word(left, doc, 35) and named and len(left) > 3:
         return False
     if is_person(left, doc):
         return False if named or len(right) > 3 else None
+    if named and len(left) > 3 and right in ("has", "had"):
+        return False
     if is_name(left, doc) or (is_word(left, doc, 35) and len(right) > 3):
         return False
     return False if right == "for" and len(left) > 4 else None
