@@ -96,6 +96,8 @@ def _certain(doc: Document, page: Page, span: Span, row: Row) -> bool:
         return not page.pattern("a_thing").search(left)
     if page.pattern("place_before").search(left) or page.pattern("place_after").match(right):
         return True
+    if kind != "city" and right.startswith(("'s ", "’s ")):
+        return True  # a person's name or a place's: “florida's”
     return _beside_a_place(doc, span)
 
 
