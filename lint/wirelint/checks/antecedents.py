@@ -128,7 +128,7 @@ class Reach:
             return None
         if not self.odd and (any(m.gender == self.wrong for m in self.mentions) or self._unknown(near)):
             return None
-        first = (here or near or [None])[0]
+        first = next(iter(here or near), None)
         if len({one.who for one in near if not one.sure and not self._idle(one.mention)}) > 1:
             return None
         if first is None or first.gender != self.right or not (first.sure or self.odd) or first.mention.who is None:

@@ -13,9 +13,12 @@ AFTER = regex.compile(
     r"(?P<phrase>(?:an?|the|his|her|its|their|whose|our|former|ex-)\b ?(?:[\w’'-]+ ){0,4}?[\w’'-]+)"
     r"(?=[,.;:)]|$| (?:of|from|for|in|at|who|which|and|with|that|to|on|by|under|known|whose|since)\b)"
 )
-BEFORE = regex.compile(r"(?<![\w’'-])(?P<noun>[\p{L}-]+)(?P<comma>,?) (?:[“\"‘'])?$")
+WORD = regex.compile(r"[\w’-]+")
 # “the leader of the opposition, Amalia Figueira”
-OFFICE_BEFORE = regex.compile(r"(?:^|[,.;:!?“”\"()\n])(?P<phrase>[^,.;:!?“”\"()\n]*), $")
+OF = regex.compile(r" (?:of|for|in|at|from|on|to)\b")
+STOPS = regex.compile(r"[,.;:!?“”\"()\n]")
+REACH = 110
+"""Letters before a name in which its office may stand."""
 
 
 class Beside:
@@ -31,33 +34,32 @@ def nouns_beside(text: str, start: int, end: int) -> Iterator[Beside]:
     """Nouns for a person that stand beside the name at `start`:`end` and speak of whoever bears it."""
     if (before := _before(text, start)) is not None:
         yield before
-    after = AFTER.match(text, end, end + 100)
+    after = AFTER.match(text, end, end + REACH)
     if after:
-        at = after.start("phrase")
-        last = None
-        for m in regex.finditer(r"[\w’-]+", after["phrase"]):
-            row = roles().get(m[0].lower())
-            if row and not row[2]:
-                last = Beside(at + m.start(), m[0], row[0], after["phrase"])
-        if last:
-            yield last
+        nouns = [m for m in WORD.finditer(after["phrase"]) if _singular(m[0])]
+        if nouns:
+            last = nouns[-1]
+            yield Beside(after.start("phrase") + last.start(), last[0], roles()[last[0].lower()][0], after["phrase"])
 
 
 def _before(text: str, start: int) -> Beside | None:
-    low = max(0, start - 110)
-    piece = text[low:start]
-    known = roles()
-    m = BEFORE.search(piece)
-    if m is None:
+    """“the actress Clara Benítez”, “the prime minister, Clara Benítez”, “the head of the port, Clara Benítez”."""
+    low = max(0, start - REACH)
+    piece = text[low:start].rstrip("“\"‘'")
+    if not piece.endswith(" "):
         return None
-    row = known.get(m["noun"].lower())
-    if row and not row[2]:
-        return Beside(low + m.start("noun"), m["noun"], row[0], m["noun"])
-    if not m["comma"] or (office := OFFICE_BEFORE.search(piece)) is None:
+    stem = piece[:-1].removesuffix(",")
+    noun = stem[max(stem.rfind(" "), stem.rfind("\n")) + 1 :].lstrip("“\"‘'(")
+    if _singular(noun):
+        return Beside(low + len(stem) - len(noun), noun, roles()[noun.lower()][0], noun)
+    if not piece.endswith(", "):
         return None
-    at = low + office.start("phrase")
-    for word in regex.finditer(r"[\w’-]+", office["phrase"]):
-        row = known.get(word[0].lower())
-        if row and not row[2] and regex.match(r" (?:of|for|in|at|from|on|to)\b", office["phrase"], pos=word.end()):
-            return Beside(at + word.start(), word[0], row[0], word[0])
-    return None
+    begins = max((m.end() for m in STOPS.finditer(stem)), default=0)
+    office = next((m for m in WORD.finditer(stem, begins) if _singular(m[0]) and OF.match(stem, m.end())), None)
+    return None if office is None else Beside(low + office.start(), office[0], roles()[office[0].lower()][0], office[0])
+
+
+def _singular(word: str) -> bool:
+    """Whether it is a noun for one person."""
+    row = roles().get(word.lower())
+    return row is not None and not row[2]

@@ -33,13 +33,25 @@ def name(run: Run, knowledge: Knowledge) -> Name:
     """Openers, nationalities and offices are taken off the front, *Jr* and the like off the end."""
     words = run.words
     last = len(words)
-    if last > 1 and " ".join(word for _, word in words).lower() in knowledge.places:
+    if last == 1:
+        return _of_one(run)
+    if " ".join(word for _, word in words).lower() in knowledge.places:
         return Name(run, (), words, "")
     titles, first = _titles(words, knowledge)
     while last - first > 1 and words[last - 1][1].lower() in AFTER_NAMES:
         last -= 1
     named = words[first:last]
     return Name(run, titles, named, _sort(titles, tuple(word for _, word in named), knowledge))
+
+
+def _of_one(run: Run) -> Name:
+    """Most runs are one word: an office, or whatever stands around it says."""
+    word = run.words[0][1].lower()
+    if word in TITLE_SHORT or word in roles():
+        return Name(run, run.words, (), "role")
+    if word in OFFICE_WORDS:
+        return Name(run, (), (), "")
+    return Name(run, (), run.words, "" if word in CALENDAR else "single")
 
 
 def _titles(words: tuple[tuple[int, str], ...], knowledge: Knowledge) -> tuple[tuple[tuple[int, str], ...], int]:
