@@ -126,6 +126,18 @@ def test_mode_and_owner_stay_and_nothing_is_left_beside_the_draft(draft: Path) -
     assert only(draft.parent) == ["draft.txt"]
 
 
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="this system has no attributes of files")
+def test_attributes_stay(draft: Path) -> None:
+    try:
+        os.setxattr(draft, "user.desk", b"foreign")
+    except OSError:
+        pytest.skip("this disk has no attributes of files")
+
+    save(load(str(draft)), "In Bamako.\r\n")
+
+    assert os.getxattr(draft, "user.desk") == b"foreign"
+
+
 @pytest.mark.skipif(os.geteuid() != 0, reason="only the superuser may write another's file and leave it theirs")
 def test_anothers_file_stays_theirs(draft: Path) -> None:
     os.chown(draft, 12345, 23456)

@@ -17,6 +17,7 @@ from wirelint.errors import UnreadableDocument
 from wirelint.files import load, save
 from wirelint.fix import fix
 from wirelint.model import Edit, Finding, Fix, Safety, Severity, Span, applied
+from wirelint.rulebook import Rule, read_pack, shipped_folder
 from wirelint.text.document import Document
 from wirelint.text.prose import HOLE
 from wirelint.text.read import decode, format_of, read
@@ -310,6 +311,15 @@ def test_a_fix_changes_the_prose_of_a_file_and_nothing_else(name: str, tmp_path:
 
     assert draft.read_bytes().lower() == loaded.data.lower()
     assert read(load(str(draft)).raw, format=format_of(name)).text == read_as.replace("lomé", "Lomé")
+
+
+@pytest.mark.parametrize("hole", ["<code>x = 1</code>", "<i lang=fr>raison d'état</i>", "<math><mi>x</mi></math>"])
+def test_no_rule_speaks_of_what_is_no_prose(hole: str) -> None:
+    rules = [Rule(page) for page in read_pack(shipped_folder(), own=True).pages if page["enabled"]]
+    page = f"""<h1>{hole} in Lagos</h1><p>{hole} was said on Monday, {hole}, and so was “{hole}”. {hole}: the crews ({hole})
+    left the {hole}. An {hole}, he said.</p><ul><li>{hole}</li></ul><p>It was {hole}</p>"""
+
+    assert check(read(page, format="html"), rules).findings == ()
 
 
 # What is written

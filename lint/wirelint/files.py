@@ -62,7 +62,7 @@ def save(
         raise WirelintError(f"{loaded.path}: write-protected, so not changed; make it writable and fix again")
     new = os.path.join(os.path.dirname(target), f".wirelint-{os.urandom(8).hex()}.tmp")
     try:
-        _write(new, data, mode, fsync)
+        _write(new, data, target, mode, fsync)
         _unchanged(loaded)
         replace(new, target)
     except BaseException as error:
@@ -112,21 +112,31 @@ def _unchanged(loaded: Loaded) -> None:
         raise ChangedDocument(f"{loaded.path}: changed since it was checked, so not written; check again")
 
 
-def _write(path: str, data: bytes, like: os.stat_result, fsync: Callable[[int], None]) -> None:
+def _write(path: str, data: bytes, old: str, like: os.stat_result, fsync: Callable[[int], None]) -> None:
     with os.fdopen(os.open(path, _NEW, 0o600), "wb") as file:
         file.write(data)
         file.flush()
         if hasattr(os, "fchown"):
             _give(file.fileno(), like)
             os.fchmod(file.fileno(), stat.S_IMODE(like.st_mode))
+        if hasattr(os, "listxattr"):
+            _mark(file.fileno(), old)
         fsync(file.fileno())
 
 
 def _give(fd: int, like: os.stat_result) -> None:
     """The owner and the group, or the group at least, where the system lets us."""
     for owner in (-1, like.st_uid):
-        with suppress(PermissionError):
+        with suppress(OSError):
             os.fchown(fd, owner, like.st_gid)
+
+
+def _mark(fd: int, old: str) -> None:
+    """The attributes of the old file, among them the lists of who may read a draft on a shared disk, where they can be had."""
+    with suppress(OSError):
+        for name in os.listxattr(old):
+            with suppress(OSError):
+                os.setxattr(fd, name, os.getxattr(old, name))
 
 
 def _settle(folder: str, fsync: Callable[[int], None]) -> None:
