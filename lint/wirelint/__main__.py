@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -37,6 +38,9 @@ def _run(words: list[str]) -> int:
 
         given = parsed(words[1:])
         if given is not None:
+            # The book is some ten thousand small objects, which live as long as the run; to go through them again and
+            # again for garbage was a tenth of the time that one draft takes.
+            gc.set_threshold(100_000)
             from .commands.check import check
 
             return check(given)

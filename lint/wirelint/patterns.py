@@ -15,7 +15,7 @@ import regex
 from . import kept
 
 # The form belongs to one version of the compiler.
-NAME = f"patterns-{regex.__version__}"
+NAME = f"patterns-2-{regex.__version__}"
 # Sources change, and what is kept of old ones is never asked for again; when there are so many, start afresh.
 MOST = 5_000
 # How a pattern is made of its compiled form, by the public protocol of pickling.
@@ -24,13 +24,13 @@ _MAKE: Any = _REDUCE(regex.compile(""))[0]
 
 
 @functools.cache
-def compiled(source: str) -> regex.Pattern[str]:
-    """The pattern of a source, which holds its own flags."""
-    store = _store()
-    form = store.known.get(source)
+def compiled(source: str, flags: int = 0) -> regex.Pattern[str]:
+    """As `regex.compile`."""
+    store, key = _store(), (source, int(flags))
+    form = store.known.get(key)
     if form is None:
-        pattern = regex.compile(source)
-        form = store.new[source] = marshal.dumps(_plain(_REDUCE(pattern)[1]))
+        pattern = regex.compile(source, flags)
+        store.new[key] = marshal.dumps(_plain(_REDUCE(pattern)[1]))
         return pattern
     made: regex.Pattern[str] = _MAKE(*marshal.loads(form))
     return made
@@ -45,11 +45,11 @@ def keep() -> None:
 
 
 class _Store:
-    """The compiled forms by source: those from before, and those of this run."""
+    """The compiled forms by source and flags: those from before, and those of this run."""
 
     def __init__(self) -> None:
-        self.known: dict[str, bytes] = kept.load(NAME) or {}
-        self.new: dict[str, bytes] = {}
+        self.known: dict[tuple[str, int], bytes] = kept.load(NAME) or {}
+        self.new: dict[tuple[str, int], bytes] = {}
 
 
 _store = functools.cache(_Store)
