@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
 from ..knowledge import gender
 from ..model import Span
+from ..patterns import compiled
 from ..text.document import Document
 from ..text.people import Mention, Pronoun, roles
 
@@ -15,29 +14,27 @@ OTHER = {"f": "m", "m": "f"}
 
 SUBJECTS = ("he", "she")
 # What a sentence opens with when its subject comes later, whose the pronoun may be: “To forget what was done to him, Marta …”.
-FRONTED = regex.compile(
+FRONTED = compiled(
     r"(?i)[“\"‘(]?(?:when|as|after|before|while|whilst|although|though|since|if|because|once|until|unless|whenever|in|on|at|with|without"
     r"|for|from|by|through|during|throughout|despite|under|like|unlike|following|upon|to|about|between|among|given|according|aside|apart"
     r"|early|late|later|along|\w+ing|\w+ed)\b(?!.*[,;])"
 )
-MAIN = regex.compile(r", (?:(?:the|its|an?|his|her) )?(?:\p{Ll}[\p{L}-]* ){0,4}(?:\p{Lu}[\p{L}-]*\.? )*$")
-SPEAKER = regex.compile(r"[,”\"] ?(?:(?:the|his|her|its|an?|their) )?(?:\p{Ll}+ ){0,2}$")
-CLAUSE = regex.compile(r"[,;:—–]|\b(?:that|which|who|when|while|because|if|after|before|as|since|said|says)\b")
-DEFINITE = regex.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,3}$")
-PREPOSED = regex.compile(
+MAIN = compiled(r", (?:(?:the|its|an?|his|her) )?(?:\p{Ll}[\p{L}-]* ){0,4}(?:\p{Lu}[\p{L}-]*\.? )*$")
+SPEAKER = compiled(r"[,”\"] ?(?:(?:the|his|her|its|an?|their) )?(?:\p{Ll}+ ){0,2}$")
+CLAUSE = compiled(r"[,;:—–]|\b(?:that|which|who|when|while|because|if|after|before|as|since|said|says)\b")
+DEFINITE = compiled(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,3}$")
+PREPOSED = compiled(
     r"\b(?:by|with|of|for|to|from|about|alongside|starring|featuring|against|than|like|and|or|on|at|after|before|under|including|as)"
     r" (?:the |an? |\p{Ll}+ )?$"
 )
-AGENT = regex.compile(
-    r"\b(?:by|with|alongside|starring|featuring|against|like|than|including) (?:the |an? |\p{Ll}+ ){0,2}$"
-)
-SUBJECT_NOUN = regex.compile(r"(?:But |And |However, )?(?:The|Its|Their|His|Her) (?:[\w-]+ ){0,2}")
-LISTED = regex.compile(
+AGENT = compiled(r"\b(?:by|with|alongside|starring|featuring|against|like|than|including) (?:the |an? |\p{Ll}+ ){0,2}$")
+SUBJECT_NOUN = compiled(r"(?:But |And |However, )?(?:The|Its|Their|His|Her) (?:[\w-]+ ){0,2}")
+LISTED = compiled(
     r"(?:\b(?:in|on|at|of|from|near|the|an?|for|into|as|his|her|its|their|this|called|titled)|[,(“\"‘'&+/]|\p{Lu}[\p{L}.]*) ?$"
 )
-SPEAKS = regex.compile(r" (?:said|says|told|tells|added|explained|wrote|replied|also|who)\b|, (?:who|\d)")
+SPEAKS = compiled(r" (?:said|says|told|tells|added|explained|wrote|replied|also|who)\b|, (?:who|\d)")
 # A name that acts or owns, and is no mere item of a list or object of a preposition.
-ACTS = regex.compile(
+ACTS = compiled(
     r"[’']s? |, (?:who|whose|an?|the|\d)\b|, [^,.]{1,60}, |,? (?:who|whose|and|has|had|is|was|will|would|can|could|does|did"
     r"|also|then|later|says|said|told|tells|\p{Ll}+(?:ed|es|s))\b"
 )

@@ -16,23 +16,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ..model import Hit, Safety, Span
 from ..page import Page
+from ..patterns import compiled
 from ..text.document import Document
 from ..text.sentences import OPENERS
 from ..text.zones import Form, Place, keys
 from .removal import removals
 
-NEXT = regex.compile(r"""[^\p{L}\p{N}"'“‘«(\[©]*(?P<first>["'“‘«(\[©]?\w*)""")
-CUE = regex.compile(r"\s*(?::|[•|»►▶➤>]|\s[–—-]\s|\s{2,}(?=\p{Lu}))\s*")
-SEAM = regex.compile(r"(?<![\p{L}\d'’-])(?P<before>[\p{Ll}\d]+[?!]?)\K\s(?=(?P<first>\p{Lu}\p{Ll}*)\s)")
+NEXT = compiled(r"""[^\p{L}\p{N}"'“‘«(\[©]*(?P<first>["'“‘«(\[©]?\w*)""")
+CUE = compiled(r"\s*(?::|[•|»►▶➤>]|\s[–—-]\s|\s{2,}(?=\p{Lu}))\s*")
+SEAM = compiled(r"(?<![\p{L}\d'’-])(?P<before>[\p{Ll}\d]+[?!]?)\K\s(?=(?P<first>\p{Lu}\p{Ll}*)\s)")
 LEADS_ON = frozenset(
     "of the in to and a for with from by at an on into near over about against between as or after before during".split()
 )
-RUNS_ON = regex.compile(r"[\p{L}\d]\s(?=(?P<first>\p{Lu}\p{Ll}*)\b)")
-SET_OFF = regex.compile(r"\s*[-–—|•»*]\s*")
+RUNS_ON = compiled(r"[\p{L}\d]\s(?=(?P<first>\p{Lu}\p{Ll}*)\b)")
+SET_OFF = compiled(r"\s*[-–—|•»*]\s*")
 # A sentence of chrome ends without one; where it does, the words alone must tell.
 UNLIKE_CHROME = (".", "”", '"')
 BARE = {"line": "cue", "edge": "hint"}

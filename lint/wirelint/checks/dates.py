@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ..model import Edit, Hit, Span
 from ..page import Page
+from ..patterns import compiled
 from ..text.document import Document
 
-EVENT = regex.compile(r"\b(?:for|of|in|at|to) (?:the|a|an|his|her|their|its) [^.,;]{0,40}$")
+EVENT = compiled(r"\b(?:for|of|in|at|to) (?:the|a|an|his|her|their|its) [^.,;]{0,40}$")
 
 
 def this_weekday(doc: Document, page: Page) -> Iterator[Hit]:

@@ -8,6 +8,7 @@ import regex
 
 from ..model import Edit, Hit, Span
 from ..page import Page
+from ..patterns import compiled
 from ..text.document import Document
 
 
@@ -73,7 +74,7 @@ def _entity(m: regex.Match[str], page: Page) -> str | None:
     return chr(code) if 0x20 <= code < 0x110000 and not 0xD800 <= code < 0xE000 else None
 
 
-ENDING = regex.compile(r" ?(?:s|t|re|ve|ll|d|m)\b")
+ENDING = compiled(r" ?(?:s|t|re|ve|ll|d|m)\b")
 
 
 def _apostrophe(doc: Document, char: str, start: int, end: int) -> tuple[str, int, int]:

@@ -8,6 +8,7 @@ import regex
 
 from ..model import Edit, Hit, Safety, Span
 from ..page import Page
+from ..patterns import compiled
 from ..text.around import patched, word_around
 from ..text.document import Document
 from .mojibake import LETTERS
@@ -107,7 +108,7 @@ def _twins(doc: Document) -> dict[str, str]:
     return twins
 
 
-BEFORE = regex.compile(r"(\p{Lu}[\p{L}\p{M}]+) $")
+BEFORE = compiled(r"(\p{Lu}[\p{L}\p{M}]+) $")
 
 
 def _after_given_name(doc: Document, span: Span, good: str) -> str | None:

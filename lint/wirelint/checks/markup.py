@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ..model import Edit, Hit, Span
 from ..page import Page
+from ..patterns import compiled
 from ..text.document import Document
 
-CLOSING = regex.compile(r"[.,;:!?)](?!\S)")
+CLOSING = compiled(r"[.,;:!?)](?!\S)")
 
 
 def removed(doc: Document, page: Page) -> Iterator[Hit]:

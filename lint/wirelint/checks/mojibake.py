@@ -10,6 +10,7 @@ import regex
 
 from ..model import Edit, Hit, Span
 from ..page import Page
+from ..patterns import compiled
 from ..text.around import patched, word_around
 from ..text.document import Document
 
@@ -21,12 +22,12 @@ LETTERS = frozenset(
 MARKS = frozenset(
     "“”‘’„‚«»‹›–—…•·€£¥¢§©®™°±×÷²³¹½¼¾¿¡ªº´`\u00a0\u00ad\u2009\u202f\u200b\u200e\u2026\u2028\u2011→−′″№\ufeff"
 )
-SCRIPTS = regex.compile(
+SCRIPTS = compiled(
     r"[\p{Greek}\p{Cyrillic}\p{Arabic}\p{Hebrew}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\u1ea0-\u1ef9]"
 )
-THAI = regex.compile(r"\p{Thai}")
-ASCII = regex.compile("[A-Za-z]")
-WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+THAI = compiled(r"\p{Thai}")
+ASCII = compiled("[A-Za-z]")
+WORD = compiled(r"[\p{L}\p{M}\p{N}]+")
 
 
 class CodePage(NamedTuple):
@@ -73,7 +74,7 @@ def code_page(name: str) -> CodePage:
     if name == "mac_roman":
         options.append(MAC_MARKS)
         shown["‚"] = 0xE2
-    return CodePage(shown, regex.compile("|".join(options)))
+    return CodePage(shown, compiled("|".join(options)))
 
 
 def reread(doc: Document, page: Page) -> Iterator[Hit]:

@@ -8,6 +8,7 @@ import regex
 
 from ..model import Edit, Hit, Safety, Span
 from ..page import Page
+from ..patterns import compiled
 from ..text.document import Document
 
 
@@ -102,7 +103,7 @@ def age_without_article(doc: Document, page: Page) -> Iterator[Hit]:
             yield _replaced(m, good, f"A {good[4:]}")
 
 
-BRITISH = regex.compile(
+BRITISH = compiled(
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 
@@ -124,7 +125,7 @@ def day_of_month(doc: Document, page: Page) -> Iterator[Hit]:
         yield _replaced(m, *goods)
 
 
-NOUN = regex.compile(r",? (\p{Ll}+)")
+NOUN = compiled(r",? (\p{Ll}+)")
 
 
 def split_time(doc: Document, page: Page) -> Iterator[Hit]:

@@ -8,10 +8,11 @@ import regex
 
 from ..model import Edit, Hit, Span
 from ..page import Page
+from ..patterns import compiled
 from ..text.document import Document
 
-FIRST = regex.compile(r"\s+(\S+)")
-MEMBER = regex.compile(r"(\p{L}+) (?:of|from|for|by|with|against) $")
+FIRST = compiled(r"\s+(\S+)")
+MEMBER = compiled(r"(\p{L}+) (?:of|from|for|by|with|against) $")
 
 
 def executive(doc: Document, page: Page) -> Iterator[Hit]:

@@ -8,11 +8,12 @@ import regex
 
 from ..model import Edit, Hit, Span
 from ..page import Page
+from ..patterns import compiled
 from ..text.document import Document
 from .spacing import known
 
 LONGEST = 40  # letters of a word
-LETTERS = regex.compile(r"[\p{L}\p{M}]+")
+LETTERS = compiled(r"[\p{L}\p{M}]+")
 
 
 def full_width(doc: Document, page: Page) -> Iterator[Hit]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import regex
-
 from ..model import Edit, Span
+from ..patterns import compiled
 from ..text.document import Document
 
-BREAK = regex.compile(r"\r\n|\n|\r")
+BREAK = compiled(r"\r\n|\n|\r")
 # A top line that is deleted is seldom longer than the one, and what may go with it than the other.
 TOP_LINE, SHORT = 40, 60
 

@@ -9,9 +9,10 @@ import regex
 
 from ..model import Edit, Hit, Span
 from ..page import Page
+from ..patterns import compiled
 from ..text.document import Document
 
-GLOSSED = regex.compile(r",? (?:as|or|the (?:mayor|so-called)|meaning|which means|\()")
+GLOSSED = compiled(r",? (?:as|or|the (?:mayor|so-called)|meaning|which means|\()")
 
 
 def role(doc: Document, page: Page) -> Iterator[Hit]:
@@ -31,7 +32,7 @@ def role(doc: Document, page: Page) -> Iterator[Hit]:
         yield Hit(span, words, ((Edit(span, good),),))
 
 
-VERB = regex.compile(r" (?:did|said|does|has|had|is|was|will|would|also|told|announced|added|of the|refused)\b")
+VERB = compiled(r" (?:did|said|does|has|had|is|was|will|would|also|told|announced|added|of the|refused)\b")
 
 
 def _subject(text: str, m: regex.Match[str]) -> bool:

@@ -9,13 +9,14 @@ import regex
 from ..knowledge import Knowledge
 from ..model import Edit, Hit, Safety, Span
 from ..page import Page
+from ..patterns import compiled
 from ..text.document import Document
 
 # What tells an address, a handle, a path or a piece of code from prose.
-CODE = regex.compile(r"[@#/\\_=<>{}|~^*]|www\.|https?:")
+CODE = compiled(r"[@#/\\_=<>{}|~^*]|www\.|https?:")
 
 # isn’t, they’ll
-CONTRACTED = regex.compile(r"(?:n['’]t|['’]\p{L}+)$")
+CONTRACTED = compiled(r"(?:n['’]t|['’]\p{L}+)$")
 LONGEST = 40  # letters of a word
 
 

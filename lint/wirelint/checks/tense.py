@@ -8,6 +8,7 @@ import regex
 
 from ..model import Edit, Hit, Span
 from ..page import Page
+from ..patterns import compiled
 from ..text.document import Document
 
 
@@ -49,7 +50,7 @@ def rumour_conditional(doc: Document, page: Page) -> Iterator[Hit]:
         yield Hit(span, words, ((Edit(span, good),),))
 
 
-ANNIVERSARY = regex.compile(r"\d+|years|old")
+ANNIVERSARY = compiled(r"\d+|years|old")
 
 
 def _indicative(m: regex.Match[str], page: Page) -> str | None:

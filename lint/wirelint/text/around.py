@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import regex
-
 from ..model import Edit, Span
+from ..patterns import compiled
 
-REST = regex.compile(r"[\p{L}\p{M}\p{N}]*")
+REST = compiled(r"[\p{L}\p{M}\p{N}]*")
 
 
 def word_around(text: str, span: Span) -> Span:

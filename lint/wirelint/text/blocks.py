@@ -5,11 +5,10 @@ from __future__ import annotations
 import itertools
 from typing import NamedTuple
 
-import regex
-
 from ..model import Span
+from ..patterns import compiled
 
-LINE = regex.compile(r"[^\r\n]+")
+LINE = compiled(r"[^\r\n]+")
 # Nobody wraps prose wider than this, and a shorter text tells nothing.
 WIDEST, FEWEST = 100, 4
 

@@ -13,12 +13,12 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-import regex
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
 from ..model import Span
+from ..patterns import compiled
 from . import html
 from .inline import Inline
 from .lines import BREAK
@@ -27,8 +27,8 @@ from .sourcemap import SourceMap, assemble
 
 KINDS = {"heading_open": "heading", "th_open": "cell", "td_open": "cell", "list_item_open": "item"}
 QUOTES = {"blockquote_open": 1, "blockquote_close": -1}
-PIPE = regex.compile(r"(?<!\\)\|")
-BULLET = regex.compile(r"[ \t]*+[-+*][ \t]++")
+PIPE = compiled(r"(?<!\\)\|")
+BULLET = compiled(r"[ \t]*+[-+*][ \t]++")
 
 
 class Part(NamedTuple):

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import regex
-
 from ..knowledge import Knowledge
 from ..model import Span
+from ..patterns import compiled
 from .blocks import Block, plain_blocks
 from .house import House
 from .humps import Hump, humps
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from .people import Owners, People, Pronoun
 
 # A word with what may stand inside it: don't, Anne-Claire, l'Équipe.
-TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
+TOKEN = compiled(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
 
 
 HE_AND_SHE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})

@@ -7,27 +7,26 @@ from typing import NamedTuple
 import regex
 
 from ..model import Span
+from ..patterns import compiled
 
-FENCES = regex.compile(
+FENCES = compiled(
     r"\A(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?P<fields>(?:(?!(?P=fence)|\.\.\.)[^\r\n]*+(?:\r\n|\n|\r))*+)"
     r"(?:(?P=fence)|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"
 )
 # A rule of dashes at the top of a draft opens no front matter.
-FIELD = regex.compile(r"(?m)^[\w-]+[ \t]*[:=]")
+FIELD = compiled(r"(?m)^[\w-]+[ \t]*[:=]")
 HEADINGS = "title headline subtitle"
 PROSE = f"{HEADINGS} description summary abstract dek caption"
 NAME = rf"^(?P<name>{PROSE.replace(' ', '|')})[ \t]*"
 REST = r"[ \t]*(?:(?<=[ \t])\#[^\r\n]*)?(?=[\r\n])"
-YAML = regex.compile(
+YAML = compiled(
     NAME + r""":[ \t]+(?:"(?P<prose>[^"\\\r\n]*+)"|'(?P<prose>[^'\r\n]*+)'"""
     r"""|(?P<prose>[^\s\[\]{}&*!|>'"%@`#,?:-](?:[^:#\r\n]|:(?=[^\s])|(?<=\S)\#)*+))"""
     # An indented line below would go on with the value.
      + REST + r"(?!(?:\r\n|\n|\r)[ \t]+\S)",
     regex.M | regex.I,
 )
-TOML = regex.compile(
-    NAME + r"""=[ \t]*(?:"(?P<prose>[^"\\\r\n]*+)"|'(?P<prose>[^'\r\n]*+)')""" + REST, regex.M | regex.I
-)
+TOML = compiled(NAME + r"""=[ \t]*(?:"(?P<prose>[^"\\\r\n]*+)"|'(?P<prose>[^'\r\n]*+)')""" + REST, regex.M | regex.I)
 
 
 class Front(NamedTuple):

@@ -12,12 +12,13 @@ from html import unescape
 import regex
 
 from ..model import Span
+from ..patterns import compiled
 from .document import Escape
 from .prose import HOLE, Prose
 from .sourcemap import Passage
 
 # A tag's quotes count only behind “=”. What is never closed reaches to the end of the file.
-TAG = regex.compile(
+TAG = compiled(
     r"""<(?:
         !--(?:-?>|.*?(?:--!?>|\Z))
       | !\[CDATA\[
@@ -32,15 +33,15 @@ MARK = (
     r"&(?:\#(?:[0-9]{1,10}+(?![0-9])|[xX][0-9a-fA-F]{1,8}+(?![0-9a-fA-F]));?|[a-zA-Z][a-zA-Z0-9]*+;?)"
     r"|[\r\n][ \t\r\n\f]*+|\]\]>"
 )
-MARKS = regex.compile(MARK)
+MARKS = compiled(MARK)
 # Apart, because to look at every blank would halve the speed.
-MARKS_AND_BLANKS = regex.compile(rf"{MARK}|[ \t\f]{{2}}[ \t\r\n\f]*+")
+MARKS_AND_BLANKS = compiled(rf"{MARK}|[ \t\f]{{2}}[ \t\r\n\f]*+")
 # In attributes: this is in another language, or not to be touched by translators.
-FOREIGN = regex.compile(r"""(?i)(?<!\S)(?:lang\s*=\s*["']?(?!en\b)[a-z]|translate\s*=\s*["']?no\b)""")
+FOREIGN = compiled(r"""(?i)(?<!\S)(?:lang\s*=\s*["']?(?!en\b)[a-z]|translate\s*=\s*["']?no\b)""")
 # A bare “&” or “<” and what could be the start of its name.
-OPEN_END = regex.compile(r"(?:&\#?\w*+|<[!/?]?)\Z")
+OPEN_END = compiled(r"(?:&\#?\w*+|<[!/?]?)\Z")
 # A raised figure or “[a]” that refers to a note, with its tags; not “10th”.
-NOTE = regex.compile(
+NOTE = compiled(
     r"""(?:[^\w<]|<(?!/?sup\b)[^<>]*+>)*+ (?:\d{1,3}+|(?<=\[)\w{1,3}+(?=\]))? (?:[^\w<]|<(?!/?sup\b)[^<>]*+>)*+ </sup\s*+>""",
     regex.X | regex.I,
 )
@@ -177,7 +178,7 @@ def _behind(tag: regex.Match[str], name: str, end: int) -> int:
         return tag.end()
     raw = tag.string
     if name in OPAQUE:
-        close = regex.compile(rf"(?i)</{name}(?=[\s/>])[^>]*+(?:>|\Z)").search(raw, tag.end(), end)
+        close = compiled(rf"(?i)</{name}(?=[\s/>])[^>]*+(?:>|\Z)").search(raw, tag.end(), end)
         return close.end() if close else end
     depth = 1
     at = tag.end()

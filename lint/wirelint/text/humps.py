@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
 from ..model import Span
+from ..patterns import compiled
 
-HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
+HUMP = compiled(r"(?<=\p{Ll})(?=\p{Lu})")
 # What makes a word part of an address, a tag or a piece of code.
 BOUND = frozenset("@#/\\_=.&")
 

@@ -13,12 +13,13 @@ from typing import NamedTuple
 import regex
 
 from ..model import Span
+from ..patterns import compiled
 from . import emphasis, html
 from .content import BLOCK, GAP, LINE, Content, Cut
 from .prose import HOLE, WHITE, Prose
 
 # “{{ page.title }}” is a site's tag; a bare “{{title}}” is more likely a hole of a template, and prose.
-TOKEN = regex.compile(
+TOKEN = compiled(
     r"""\\[!-/:-@\[-`{-~\n]
       | &(?:\#(?:[0-9]{1,7}+|[xX][0-9a-fA-F]{1,6}+)|[a-zA-Z][a-zA-Z0-9]*+);
       | `++ | \*++ | _++ | (?<![~\s])~~(?!~) | ~~(?![~\s]) | \n | <
@@ -28,25 +29,25 @@ TOKEN = regex.compile(
     """,
     regex.X,
 )
-AUTOLINK = regex.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*+|[\w.!#$%&'*+/=?^`{|}~-]++@[\w.-]++)>")
+AUTOLINK = compiled(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*+|[\w.!#$%&'*+/=?^`{|}~-]++@[\w.-]++)>")
 # Behind a link's text: its target and title, or the name of a target given elsewhere.
-TARGET = regex.compile(
+TARGET = compiled(
     r"""\(\s*+(?:<[^<>\n]*+>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\([^\s()]*+\))*+\))*+)
         (?:\s++(?:"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\)))?\s*+\)""",
     regex.X | regex.S,
 )
-LABEL = regex.compile(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", regex.S)
+LABEL = compiled(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", regex.S)
 HIDING = html.WORD | html.BLANK | html.NOTHING
 TRAILING = ".,:;!?\"'*_~”’"
-NOTE = regex.compile(r"\[\^[^\[\]\s]{1,99}+\]:[ \t]*+")
+NOTE = compiled(r"\[\^[^\[\]\s]{1,99}+\]:[ \t]*+")
 # Stricter than HTML: “a <b, c> d” is no tag.
-TAG = regex.compile(
+TAG = compiled(
     r"""<(?P<end>/)?(?P<name>[a-zA-Z][a-zA-Z0-9-]*+)
         (?:\s++[a-zA-Z_:][\w.:-]*+(?:\s*+=\s*+(?:[^\s"'=<>`]++|'[^']*+'|"[^"]*+"))?+)*+\s*+/?>""",
     regex.X,
 )
 # What a raised figure holds that refers to a note, up to the end of its tag.
-RAISED = regex.compile(r"(?i)[^\w<]*+(?:\d{1,3}|(?<=\[)\w{1,3}(?=\]))[^\w<(]*+(?:\([^()\s]*+\))?[^\w<]*+</sup\s*+>")
+RAISED = compiled(r"(?i)[^\w<]*+(?:\d{1,3}|(?<=\[)\w{1,3}(?=\]))[^\w<(]*+(?:\([^()\s]*+\))?[^\w<]*+</sup\s*+>")
 # What a comment, a processing instruction, a CDATA section and a declaration begin and end with.
 HIDDEN = {"<!--": "-->", "<?": r"\?>", "<![CDATA[": "]]>", "<!": ">"}
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-import regex
+from ..patterns import compiled
 
-BREAK = regex.compile(r"\r\n|\n|\r")
+BREAK = compiled(r"\r\n|\n|\r")
 
 
 class Lines:

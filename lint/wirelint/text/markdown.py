@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-import regex
-
 from ..model import Span
+from ..patterns import compiled
 from .body import Body, Part
 from .front import front, stays
 from .prose import Prose
 from .sourcemap import Passage, assemble
 
-INDENT = regex.compile(r"[ \t]*+")
+INDENT = compiled(r"[ \t]*+")
 # References, not backslashes: they are read in the HTML parts of a file too.
 MARKS = str.maketrans({"&": "&amp;", "<": "&lt;", **{mark: f"&#{ord(mark)};" for mark in "\\`*_[]~|{}"}})
 # A longer paragraph is not read again for every edit; there, what stands beside one must be no mark.
 LONG = 50_000
-MARK_NEAR = regex.compile(r"[^\w\s,;“”’]")
+MARK_NEAR = compiled(r"[^\w\s,;“”’]")
 
 
 class Markdown:

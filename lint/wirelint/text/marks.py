@@ -13,9 +13,10 @@ from typing import NamedTuple
 import regex
 
 from ..model import Span
+from ..patterns import compiled
 from .blocks import Block
 
-MARK = regex.compile(r"""["][“”]|[“”]["]|["“”„‟«»″]|''|‘‘|’’|‘’|``|(?<!\S),,(?=\p{L})""")
+MARK = compiled(r"""["][“”]|[“”]["]|["“”„‟«»″]|''|‘‘|’’|‘’|``|(?<!\S),,(?=\p{L})""")
 OPEN_SIGNS = frozenset(("“", "„", "«", "‘‘", "``", ",,"))
 CLOSE_SIGNS = frozenset(("”", "»", "''", "’’"))
 BEFORE_OPEN = frozenset(" \t\u00a0\u202f\n([{—–-/¿¡'‘")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import regex
-
 from ..model import Span
+from ..patterns import compiled
 from .sourcemap import Passage, Piece
 
 # What stands in a sentence for words that are no prose: code, a formula, a web address. No rule has anything to say of it.
 HOLE = "\ufffc"
 # White space that mark-up lays out anew. A no-break space is not among it.
 WHITE = " \t\n\r\f"
-LINE_END = regex.compile(r"[ \t]*+(?:\r\n|\n|\r|\Z)")
+LINE_END = compiled(r"[ \t]*+(?:\r\n|\n|\r|\Z)")
 
 
 class Prose:

@@ -6,9 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-import regex
-
 from ..model import Span
+from ..patterns import compiled
 from .blocks import Block
 
 
@@ -20,7 +19,7 @@ class Quote(NamedTuple):
 
 
 # Straight marks are told apart by what stands beside them: an opening one has white space or a bracket before and none after.
-MARK = regex.compile(
+MARK = compiled(
     r"""(?P<open>[“„«]|(?<![^\s(\[{—–/¿¡-])"(?=\S)|(?<![^\s(\[{—–-])‘(?=\w)|(?<![^\s(\[{—–-])``(?=\S))"""
     r"""|(?P<close>[”»"]|(?<=\S)''|(?<=[\w.,!?…])[’](?!\w))"""
 )

@@ -8,14 +8,15 @@ import regex
 
 from ..knowledge import Knowledge
 from ..model import Span
+from ..patterns import compiled
 from .blocks import Block
 
 # A stop, what may close after it, white space, and what the next sentence opens with. The word before the stop is looked
 # up afterwards: a pattern that began with it would be tried at every letter.
-STOP = regex.compile(r"""(?P<stop>[.!?…]+)(?P<close>["'”’»)\]]*)(?P<gap>\s+)(?=(?P<next>["'“‘«(\[¿¡—–©-]*\s?[\w]))""")
+STOP = compiled(r"""(?P<stop>[.!?…]+)(?P<close>["'”’»)\]]*)(?P<gap>\s+)(?=(?P<next>["'“‘«(\[¿¡—–©-]*\s?[\w]))""")
 IN_WORD = frozenset(".&'’-")
-INITIAL = regex.compile(r"(?:\p{L}\.)*\p{L}")
-NUMBERED = regex.compile(r"\d{1,2}")
+INITIAL = compiled(r"(?:\p{L}\.)*\p{L}")
+NUMBERED = compiled(r"\d{1,2}")
 
 
 def sentences(text: str, blocks: Iterable[Block], knowledge: Knowledge) -> tuple[Span, ...]:
@@ -73,7 +74,7 @@ def _starts_anew(stop: regex.Match[str], knowledge: Knowledge) -> bool:
 
 QUOTES = frozenset('"”»')
 # As far as a quotation is attributed: “…,” the minister of finance of the region said.
-CLAUSE = regex.compile(r"[^.!?“\"\n]{1,100}+")
+CLAUSE = compiled(r"[^.!?“\"\n]{1,100}+")
 OPENERS = frozenset(
     "the a an this that these those he she it they we i you his her its their our my your in on at for from by with as but "
     "and or so if when while where what who why how after before since until although though because however meanwhile "
@@ -81,7 +82,7 @@ OPENERS = frozenset(
 )
 FINITE = ("past", "present")
 PRONOUNS = frozenset("he she it they we i you".split())
-FIRST = regex.compile(r"\p{L}+")
+FIRST = compiled(r"\p{L}+")
 
 
 def _opens(stop: regex.Match[str]) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-import regex
-
 from ..knowledge import Knowledge
 from ..model import Span
+from ..patterns import compiled
 
 SHORTEST = 3
-WORD = regex.compile(r"\w+")
+WORD = compiled(r"\w+")
 
 
 def unknown(spellings: Iterable[str], knowledge: Knowledge) -> frozenset[str]:

@@ -10,19 +10,16 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-import regex
-
 from ..model import Span
+from ..patterns import compiled
 from .blocks import Block
 
 # Letters with their inner apostrophes, or figures with their inner marks. Combining signs belong to the letter before.
-NO_BLANK = regex.compile(r"\S")
-WORD = regex.compile(r"[^\W\d_][\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*|\d+(?:[.,:]\d+)*")
+NO_BLANK = compiled(r"\S")
+WORD = compiled(r"[^\W\d_][\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*|\d+(?:[.,:]\d+)*")
 LONGEST_LINE, LONGEST_SENTENCE = 220, 160
 # Behind the last stop of a text, also where the space is missing: “… on Saturday.Writing”.
-GLUED = regex.compile(
-    r"""(?<=[\p{Ll}\d)][.!?…]["'”’»)]{0,2})(?=[\p{Lu}©(\[\d-])|(?<=[\p{Ll}][.!?…]["'”’»)]{0,2})-(?=\s)"""
-)
+GLUED = compiled(r"""(?<=[\p{Ll}\d)][.!?…]["'”’»)]{0,2})(?=[\p{Lu}©(\[\d-])|(?<=[\p{Ll}][.!?…]["'”’»)]{0,2})-(?=\s)""")
 TAIL = 160
 NETWORKS = frozenset(
     "facebook twitter whatsapp telegram instagram youtube tiktok linkedin pinterest viber vk vkontakte вконтакте odnoklassniki "

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-import regex
-
 from ...model import Edit, Hit, Span
+from ...patterns import compiled
 from ...text.document import Document
 
-AFTER = regex.compile(r" ([\p{L}\p{M}\p{N}]+(?:['’-](?!s\b)[\p{L}\p{M}\p{N}]+)*)")
-LONG = regex.compile(r"\b\p{L}{4,}")
+AFTER = compiled(r" ([\p{L}\p{M}\p{N}]+(?:['’-](?!s\b)[\p{L}\p{M}\p{N}]+)*)")
+LONG = compiled(r"\b\p{L}{4,}")
 REACH = 40
 # A hyphen joins a name to these, and it stays a name: “pro-russian”, “Franco-german”, “istanbul-based”.
-PREFIX = regex.compile(
+PREFIX = compiled(
     r"(?:^|[^\w-])(?:(?i:anti|pro|non|ex|pre|post|mid|neo|pan|sub|trans|un|inter|half|all|then|former|cross|near|north|south|"
     r"east|west)|\p{Lu}\w+)-\Z"
 )
-SUFFIX = regex.compile(
+SUFFIX = compiled(
     r"-(?:based|born|wide|led|backed|made|built|speaking|controlled|occupied|owned|held|area|run|bound|friendly|language|"
     r"trained|educated|registered|listed|flagged|sponsored|funded|supplied|ruled|dominated|administered|style|\p{Lu})"
 )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ...knowledge import is_common
 from ...model import Hit, Span
 from ...page import Page
+from ...patterns import compiled
 from ...text.document import Document
 from ...text.spellings import by_last_word
 from .known import is_given
@@ -17,9 +16,9 @@ from .near import Word, after, before, hits, in_foreign_words, in_prose
 MANY = 5000
 LANGUAGES = ("es", "fr", "it", "pt", "de", "nl")
 EVERYDAY = 20  # SCOWL sizes: what everybody says (will, mark), and what a small dictionary has (warren, trump)
-VERBAL = regex.compile(r".*(?:ed|ing)$")
-FORMS = regex.compile(r".*(?:ed|ing|s)$")
-NOUN_ENDS = regex.compile(r"['’]s\b|,| \(")
+VERBAL = compiled(r".*(?:ed|ing)$")
+FORMS = compiled(r".*(?:ed|ing|s)$")
+NOUN_ENDS = compiled(r"['’]s\b|,| \(")
 
 
 def lowercase_person(doc: Document, page: Page) -> Iterator[Hit]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ...knowledge import is_common, is_word
 from ...model import Edit, Hit, Safety, Span
 from ...page import Page
+from ...patterns import compiled
 from ...text.document import Document
 from .near import after, in_prose
 
-WORD = regex.compile(r"\p{L}+(?:['’]\p{L}+)?+(?![\p{L}\p{N}])")
+WORD = compiled(r"\p{L}+(?:['’]\p{L}+)?+(?![\p{L}\p{N}])")
 STOPS = frozenset('.!?”"’)')
 # Words of a sentence; less may be a scrap of a table, or a sub-headline below the headline.
 FEWEST, LONG = 4, 8

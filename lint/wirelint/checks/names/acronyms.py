@@ -8,10 +8,11 @@ import regex
 
 from ...model import Edit, Hit, Span
 from ...page import Page
+from ...patterns import compiled
 from ...text.document import Document
 
 LONG = 60  # letters that a long form and its bracket take
-NEXT = regex.compile(r"\W? ?(\w+)")
+NEXT = compiled(r"\W? ?(\w+)")
 GLOSS = 40  # letters around a gloss, and of a quotation that may be a headline or a name
 
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ...model import Edit, Hit, Span
 from ...page import Page
+from ...patterns import compiled
 from ...text.document import Document
 from ...text.spellings import by_first_word
 
 # What makes an article before a name one too many.
-DETERMINED = regex.compile(
+DETERMINED = compiled(
     r"(?i)\b(?:the|an?|this|that|its|his|her|their|our|\p{L}+['’]s|\p{Ll}+(?:al|an|ed|ian|ish|ic|new)) \Z"
 )
 # A longer word, or a name of which this is a part.
-PART = regex.compile(r"\w| \p{Lu}\p{Ll}|[-/@]\w")
+PART = compiled(r"\w| \p{Lu}\p{Ll}|[-/@]\w")
 
 
 def foreign_body(doc: Document, page: Page) -> Iterator[Hit]:

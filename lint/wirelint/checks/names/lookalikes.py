@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ...model import Edit, Hit
 from ...page import Page
+from ...patterns import compiled
 from ...text.document import Document
 
-FOREIGN = regex.compile(r"[\p{Cyrillic}\p{Greek}]")
+FOREIGN = compiled(r"[\p{Cyrillic}\p{Greek}]")
 
 
 def lookalike_letter(doc: Document, page: Page) -> Iterator[Hit]:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ...knowledge import is_word, plain
 from ...model import Edit, Hit, Span
 from ...page import Page
+from ...patterns import compiled
 from ...text.document import Document
 
 # How a name sounds, roughly: what languages that take it from another script write differently.
 SOUNDS = (
-    (regex.compile(r"ph"), "f"),
-    (regex.compile(r"sch"), "sh"),
-    (regex.compile(r"kh|gh|h"), "h"),
-    (regex.compile(r"ck|q|c(?=[^eihy])|c$"), "k"),
-    (regex.compile(r"w"), "v"),
-    (regex.compile(r"[aeiouy]+"), "a"),
-    (regex.compile(r"(.)\1+"), r"\1"),
+    (compiled(r"ph"), "f"),
+    (compiled(r"sch"), "sh"),
+    (compiled(r"kh|gh|h"), "h"),
+    (compiled(r"ck|q|c(?=[^eihy])|c$"), "k"),
+    (compiled(r"w"), "v"),
+    (compiled(r"[aeiouy]+"), "a"),
+    (compiled(r"(.)\1+"), r"\1"),
 )
 # The same, roughly: what sounds alike is alike in this, too, and it is quickly said.
 ROUGHLY = str.maketrans({**dict.fromkeys("aeiouyh", None), "c": "k", "q": "k", "w": "v", "f": "p", "j": "z", "x": "k"})

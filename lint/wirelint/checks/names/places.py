@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ...model import Edit, Hit, Span
 from ...page import Page
+from ...patterns import compiled
 from ...text.document import Document
 from ...text.spellings import by_first_word
 
 LEFT, RIGHT = 40, 30
-NEXT = regex.compile(r" (\w+)")
+NEXT = compiled(r" (\w+)")
 SHORTEST = 5  # shorter names are too often others: Yuba, Piter, Aden
 
 

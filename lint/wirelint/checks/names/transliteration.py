@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ...model import Edit, Hit, Span
 from ...page import Page
+from ...patterns import compiled
 from ...text.document import Document
 
-FOLLOWING = regex.compile(r" (?:\p{Lu}\p{L}+(?:vich|vitch|vna|wna|witsch) )?(?P<surname>\p{Lu}[\p{L}’'-]+)")
+FOLLOWING = compiled(r" (?:\p{Lu}\p{L}+(?:vich|vitch|vna|wna|witsch) )?(?P<surname>\p{Lu}[\p{L}’'-]+)")
 
 
 def transliterated(doc: Document, page: Page) -> Iterator[Hit]:

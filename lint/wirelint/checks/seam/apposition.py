@@ -8,17 +8,18 @@ import regex
 
 from ...model import Edit, Hit, Span
 from ...page import Page
+from ...patterns import compiled
 from ...text.document import Document
 from .halves import is_name
 
-NAME = regex.compile(
+NAME = compiled(
     r"(?r)(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|do|dos|del|della|di|la|el|al|bin|ibn|van|von|der|den|ten|zu|y|e) ){0,5}"
 )
-CLAUSE = regex.compile(r"[,;:—–(“”\"]\s*|\b(?:that|and|but|while|when|as|because|where|which|who)\s")
-HEAD = regex.compile(
+CLAUSE = compiled(r"[,;:—–(“”\"]\s*|\b(?:that|and|but|while|when|as|because|where|which|who)\s")
+HEAD = compiled(
     r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Oo]ne of|another|\p{Lu}[\p{L}’'-]*)\s+\S"
 )
-LEADS = regex.compile(
+LEADS = compiled(
     r"(?:In|On|At|After|Before|During|For|From|With|According|Since|By|As|Under|Despite|Without|Until|To|Of|Like|Unlike|When|While|If)\b"
 )
 

@@ -8,6 +8,7 @@ import regex
 
 from ...model import Edit, Hit, Safety, Span
 from ...page import Page
+from ...patterns import compiled
 from ...text.document import Document
 from ...text.humps import Hump
 from .halves import PREFIXES, alone, is_name, is_person, is_place, is_whole, is_word
@@ -74,9 +75,9 @@ def _opens(right: str, left: str, doc: Document, page: Page, hump: Hump) -> bool
     )
 
 
-NEXT = regex.compile(r"[ \u00a0]+[\p{L}\d\"“‘']|,|['’](?:s|re|ve|ll|d)\b")
-NO_SUBJECT = regex.compile(r" (?:and|or|to|of|for|with|from|by|prior)\b")
-AFTER = regex.compile(r" |['’]s\b|, ")
+NEXT = compiled(r"[ \u00a0]+[\p{L}\d\"“‘']|,|['’](?:s|re|ve|ll|d)\b")
+NO_SUBJECT = compiled(r" (?:and|or|to|of|for|with|from|by|prior)\b")
+AFTER = compiled(r" |['’]s\b|, ")
 TITLES = frozenset(("Mr", "Ms", "Dr", "St"))
 
 

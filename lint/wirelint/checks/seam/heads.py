@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import regex
 
+from ...patterns import compiled
 from ...text.document import Document
 from .halves import is_person, is_place
 
-STOP = regex.compile(r"[.!?…][\"'”’)]*\s")
-WORDS = regex.compile(r"[\p{L}\p{M}\p{N}'’.-]+")
+STOP = compiled(r"[.!?…][\"'”’)]*\s")
+WORDS = compiled(r"[\p{L}\p{M}\p{N}'’.-]+")
 # Headlines of the kind that could be taken for the beginning of a sentence leave these out.
 ARTICLES = frozenset("the a an this that these those he she his her their our said were".split())
 FEWEST, LONGEST, SHORT = 4, 25, 8

@@ -8,11 +8,12 @@ import regex
 
 from ...model import Edit, Hit, Safety, Span
 from ...page import Page
+from ...patterns import compiled
 from ...text.document import Document
 from .halves import alone, is_country, is_name, is_person, is_place, is_whole, is_word
 
 # What follows: a word, perhaps behind an opening mark; or a mark that closes or introduces, and no word.
-FOLLOWING = regex.compile(
+FOLLOWING = compiled(
     r"[ \u00a0]+(?P<mark>[\"“‘'(]?)(?P<word>[\p{L}\p{N}$£€][\p{L}\p{M}\p{N}.,'’-]*)|(?P<stop>[.,:;])(?P<word>)"
 )
 
@@ -70,7 +71,7 @@ def _splits(
 
 
 BOUND = ("@", "#", "/", "-", "’", "'", ".", "_")
-WORD_BEFORE = regex.compile(r"([\p{L}][\p{L}\p{M}.'’-]*) $")
+WORD_BEFORE = compiled(r"([\p{L}][\p{L}\p{M}.'’-]*) $")
 
 
 def _compound(doc: Document, word: str, before: str | None, behind: str) -> bool:

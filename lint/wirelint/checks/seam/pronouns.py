@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ...model import Edit, Hit, Span
 from ...page import Page
+from ...patterns import compiled
 from ...text.document import Document
 from ...text.humps import Hump
 from .apposition import opened
@@ -20,7 +19,7 @@ from .verbs import is_finite, third_person, verb_after, words_after
 FEWEST = 7
 LONGEST = 40  # letters of a word
 PLURAL = frozenset(("they", "we", "you", "i"))
-ENDING = regex.compile(r"(?:they|she|he|it|we)$")
+ENDING = compiled(r"(?:they|she|he|it|we)$")
 
 
 def glued_pronoun(doc: Document, page: Page) -> Iterator[Hit]:
@@ -122,12 +121,10 @@ def _set_in_capitals(doc: Document, at: int) -> bool:
     return sum(word[0].isupper() for word in long) * 2 > len(long) > 3
 
 
-DETERMINED = regex.compile(
-    r"(?r)\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:\p{Ll}[\p{Ll}-]* ){0,2}\p{Ll}+"
-)
+DETERMINED = compiled(r"(?r)\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:\p{Ll}[\p{Ll}-]* ){0,2}\p{Ll}+")
 
 
-CLAUSE = regex.compile(r"(?:[,;:—–(“”\"]\s*|\b(?:that|and|but|while|because|where|which|who)\s)")
+CLAUSE = compiled(r"(?:[,;:—–(“”\"]\s*|\b(?:that|and|but|while|because|where|which|who)\s)")
 
 
 def _relative(doc: Document, page: Page, noun_end: int, verb: tuple[str, int]) -> bool:

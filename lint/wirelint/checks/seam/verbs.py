@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import regex
-
 from ...page import Page
+from ...patterns import compiled
 from ...text.document import Document
 
-NEXT = regex.compile(r"\s+([\p{L}]+(?:['’]\p{L}+)?)")
+NEXT = compiled(r"\s+([\p{L}]+(?:['’]\p{L}+)?)")
 FINITE = frozenset(("past", "present"))
 
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from ...patterns import compiled
 from .words import roles
 
-AFTER = regex.compile(
+AFTER = compiled(
     r"(?:, (?:(?:aged )?\d{1,3},? )?| \(\d{1,3}\),? |(?:, who)? (?:is|was|became|remains) )(?:also |now |then |still )?"
     r"(?P<phrase>(?:an?|the|his|her|its|their|whose|our|former|ex-)\b ?(?:[\w’'-]+ ){0,4}?[\w’'-]+)"
     r"(?=[,.;:)]|$| (?:of|from|for|in|at|who|which|and|with|that|to|on|by|under|known|whose|since)\b)"
 )
-WORD = regex.compile(r"[\w’-]+")
+WORD = compiled(r"[\w’-]+")
 # “the leader of the opposition, Amalia Figueira”
-OF = regex.compile(r" (?:of|for|in|at|from|on|to)\b")
-STOPS = regex.compile(r"[,.;:!?“”\"()\n]")
+OF = compiled(r" (?:of|for|in|at|from|on|to)\b")
+STOPS = compiled(r"[,.;:!?“”\"()\n]")
 REACH = 110
 """Letters before a name in which its office may stand."""
 

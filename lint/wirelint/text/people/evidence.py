@@ -5,9 +5,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Mapping
 
-import regex
-
 from ...knowledge import Knowledge, gender, plain
+from ...patterns import compiled
 from .model import Evidence
 
 # Women are called so, too: in translations from languages with one word for both, and by custom.
@@ -18,8 +17,8 @@ GENERIC = frozenset(
 )
 CERTAIN, PLAIN, WEAK = 4, 2, 1
 
-PATRONYMIC = {"f": regex.compile(r"(?:ovna|evna|ichna|yevna)$"), "m": regex.compile(r"(?:ovich|evich|ovych|evych)$")}
-SURNAME_F = regex.compile(r"(?:ová|evá|skaya|skaia|dóttir|dottir|[^n]ova|eva|ovska|evska)$")
+PATRONYMIC = {"f": compiled(r"(?:ovna|evna|ichna|yevna)$"), "m": compiled(r"(?:ovich|evich|ovych|evych)$")}
+SURNAME_F = compiled(r"(?:ová|evá|skaya|skaia|dóttir|dottir|[^n]ova|eva|ovska|evska)$")
 # -ova and -eva end other surnames, too.
 NOT_SLAVIC = frozenset(
     "casanova canova villanueva nova cueva deva geneva bova leva neva vilanova genova cordova escuadra".split()

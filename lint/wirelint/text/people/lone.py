@@ -5,22 +5,21 @@ from __future__ import annotations
 import functools
 from typing import NamedTuple
 
-import regex
-
 from ...knowledge import Knowledge, is_word
+from ...patterns import compiled
 from .names import is_given
 from .words import CALENDAR, OPENERS, organisation_heads
 
 LARGE = 250_000
 """People in a town that a word like Charlotte, Sydney or Milan stands for, unless it speaks."""
-SPEAKS = regex.compile(r" (?:said|says|told|added|also said|is|was|has)\b|[’']s |, (?:who|\d)")
+SPEAKS = compiled(r" (?:said|says|told|added|also said|is|was|has)\b|[’']s |, (?:who|\d)")
 # What stands before a surname that is a word: “spoke with Trump”, “and Hook”, not “the Trump”, “rising Sun”.
-AFTER_VERB = regex.compile(r"\b(?:with|and|or|that|than|by|when|as|but|while|\p{Ll}+ed|told|said|met|beat|says) $")
-VERB = regex.compile(r" (?:has|had|is|was|will|would|said|says|told|\p{Ll}+ed)\b")
-IN_PLACE = regex.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Ii]nto|[Oo]nto) (?:the )?$")
+AFTER_VERB = compiled(r"\b(?:with|and|or|that|than|by|when|as|but|while|\p{Ll}+ed|told|said|met|beat|says) $")
+VERB = compiled(r" (?:has|had|is|was|will|would|said|says|told|\p{Ll}+ed)\b")
+IN_PLACE = compiled(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Ii]nto|[Oo]nto) (?:the )?$")
 # “The American, who won …”
-ARTICLE = regex.compile(r"\b(?:[Tt]he|[Aa]n?) $")
-ACTING = regex.compile(r",? who\b|,| (?:has|had|is|was|will|would|said|says)\b|\.| \p{Ll}+ed\b")
+ARTICLE = compiled(r"\b(?:[Tt]he|[Aa]n?) $")
+ACTING = compiled(r",? who\b|,| (?:has|had|is|was|will|would|said|says)\b|\.| \p{Ll}+ed\b")
 OWNED = ("’s", "'s")
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import regex
-
+from ...patterns import compiled
 from .model import Body, Mention
 from .words import BODIES, OFFICE, roles
 
-DETERMINED = regex.compile(
+DETERMINED = compiled(
     r"\b(?:an?|the|his|her|its|their|our|my|your|another|one|this|that|every|each|\w+['’]s) (?:[\w-]+ ){0,2}$"
 )
-PREDICATE = regex.compile(
+PREDICATE = compiled(
     r"\b(?:is|was|be|been|being|become|became|becomes|as|named|elected|appointed|called|like|remains|remained) $"
 )
 

@@ -6,14 +6,13 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
-import regex
-
 from ...model import Span
+from ...patterns import compiled
 from .model import Body, Mention, People
 from .words import roles
 
-PRONOUN = regex.compile(r"(?<![\w’'-])(?:(?P<m>he|him|his|himself)|(?P<f>she|her|hers|herself))(?![\w-])")
-FOLLOWER = regex.compile(r"\s+(?P<word>[\w’-]+)")
+PRONOUN = compiled(r"(?<![\w’'-])(?:(?P<m>he|him|his|himself)|(?P<f>she|her|hers|herself))(?![\w-])")
+FOLLOWER = compiled(r"\s+(?P<word>[\w’-]+)")
 SWAP = {"he": "she", "she": "he", "him": "her", "himself": "herself", "herself": "himself", "hers": "his"}
 # Behind these, “her” owns nothing and would be “him”.
 NO_NOUN = frozenset(
@@ -103,7 +102,7 @@ def owners(found: People, said: tuple[Pronoun, ...], starts: list[int]) -> Owner
 
 
 # “The president of the club”: the club is no actor.
-INNER = regex.compile(
+INNER = compiled(
     r"(?i)\b(?:of|for|from|in|at|to|with|by|on|near|against) (?:both )?(?:(?:the|an?|its|their|his|her) )?(?:[\w-]+ )?$"
 )
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
+from ...patterns import compiled
 from .words import OPENERS
 
 WORD = r"\p{Lu}[\p{L}\p{M}]*+(?:['’-]\p{L}[\p{L}\p{M}]+)*+(?!-?\d)"
@@ -15,13 +14,13 @@ PARTICLE = (
 )
 # A stop inside a run ends an initial or one of these, never a sentence.
 SHORTENED = r"(?:Mr|Mrs|Ms|Mx|Dr|St|Jr|Sr|Prof|Rev|Gen|Col|Sgt|Lt|Capt|Cmdr|Sen|Rep|Gov|Hon|Fr|Msgr|Pres)"
-RUN = regex.compile(
+RUN = compiled(
     rf"(?<![\p{{L}}\p{{N}}'’-])(?:al-|el-|d['’])?{WORD}"
     rf"(?:(?:(?<=\b(?:\p{{Lu}}|{SHORTENED}))\.)?[ \u00a0](?:{PARTICLE}[ -]){{0,2}}(?:al-|d['’])?{WORD})*"
 )
-TOKEN = regex.compile(r"\S+")
+TOKEN = compiled(r"\S+")
 # A pronoun glued to a name by lost mark-up (LavrovHe) is no part of it.
-SEAM = regex.compile(r"(?<=\p{Ll}{2})(?:He|She|It|They|His|Her)$")
+SEAM = compiled(r"(?<=\p{Ll}{2})(?:He|She|It|They|His|Her)$")
 
 
 class Run(NamedTuple):
