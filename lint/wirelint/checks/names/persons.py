@@ -33,11 +33,12 @@ def two_spellings(doc: Document, page: Page) -> Iterator[Hit]:
         return
     people = [p for p in doc.facts.people.people if p.given]
     surnames = {p.surname for p in people if p.surname in alike}
+    alone = {p.surname for p in doc.facts.people.people if not p.given}
     for word in alike - {name for p in people for name in (p.surname, p.given)}:
         named = [surname for surname in surnames if _sound(surname) == _sound(word)]
         if len(named) == 1:
             for span in doc.facts.occurrences(word):
-                if _speaks(doc, page, span):
+                if word in alone or _speaks(doc, page, span):
                     yield Hit(span, {"bad": word, "good": named[0]}, ((Edit(span, named[0]),),))
 
 
