@@ -20,13 +20,18 @@ def thousand_dot(doc: Document, page: Page) -> Iterator[Hit]:
         if after and after[0] in SCALES:
             continue  # 4.176 million people
         counted = any(word in page.lists["counted"] for word in after)
-        if counted or len(groups) == 3 or (after and _amount(groups, after[0], page)):
+        if counted or len(groups) == 3 or (after and _amount(groups, after, page)):
             yield _replaced(m, ",".join(groups))
 
 
-def _amount(groups: list[str], unit: str, page: Page) -> bool:
-    """Whether a figure of one point is too large or too round for three decimals of money or measure."""
+def _amount(groups: list[str], after: list[str], page: Page) -> bool:
+    """Whether a figure of one point is too large or too round for three decimals of what follows it."""
+    unit = after[0]
     round_one = groups[-1].endswith("00")
+    if unit in page.lists["precise"] or "per" in after:
+        return False
+    if unit.endswith("s") and not unit.endswith("ss") and unit not in page.lists["measured"]:
+        return round_one or int(groups[0]) >= 10  # 12.345 blankets
     if unit in page.lists["money"]:
         return round_one or int(groups[0]) >= 10
     return round_one and unit in page.lists["measured"]
