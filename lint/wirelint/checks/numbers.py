@@ -30,10 +30,10 @@ def _amount(groups: list[str], after: list[str], page: Page) -> bool:
     round_one = groups[-1].endswith("00")
     if unit in page.lists["precise"] or "per" in after:
         return False
-    if unit.endswith("s") and not unit.endswith("ss") and unit not in page.lists["measured"]:
-        return round_one or int(groups[0]) >= 10  # 12.345 blankets
     if unit in page.lists["money"]:
         return round_one or int(groups[0]) >= 10
+    if unit.endswith("s") and not unit.endswith("ss") and unit not in page.lists["measured"]:
+        return round_one or int(groups[0]) >= 10  # 12.345 blankets
     return round_one and unit in page.lists["measured"]
 
 
