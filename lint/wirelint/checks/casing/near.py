@@ -10,6 +10,7 @@ from ...patterns import compiled
 from ...text.document import Document
 
 AFTER = compiled(r" ([\p{L}\p{M}\p{N}]+(?:['’-](?!s\b)[\p{L}\p{M}\p{N}]+)*)")
+CHAT = compiled(r"\b(?:i|i'm|i’m|im|lol|omg|u|ur|dm|rn|imo|tbh|wtf)\b(?!\.)")
 LONG = compiled(r"\b\p{L}{4,}")
 REACH = 40
 # A hyphen joins a name to these, and it stays a name: “pro-russian”, “Franco-german”, “istanbul-based”.
@@ -57,11 +58,17 @@ def in_prose(doc: Document, span: Span) -> bool:
         return False
     if left == "." or (right == "." and text[span.end + 1 : span.end + 2].isalnum()):
         return False
-    if left and left in "'’":
+    if (left and left in "'’") or _chat(doc, span):
         return False  # l'europe
     if left == "-" and not PREFIX.search(text, max(0, span.start - REACH), span.start):
         return False
     return right != "-" or SUFFIX.match(text, span.end) is not None
+
+
+def _chat(doc: Document, span: Span) -> bool:
+    """Whether it is quoted from somebody who writes without capitals: “lol i was in london”."""
+    quote = doc.facts.quote_at(span.start)
+    return quote is not None and CHAT.search(doc.text, *quote.span) is not None
 
 
 def in_foreign_words(doc: Document, span: Span) -> bool:

@@ -27,7 +27,7 @@ def foreign_acronym(doc: Document, page: Page) -> Iterator[Hit]:
                     yield _hit(doc, page, span, page.tables[table][short].split(" / "))
     for short, english in page.tables["with_dots"].items():
         if short.partition(".")[0] in spellings:
-            for at in (m.start() for m in regex.finditer(regex.escape(short), doc.text)):
+            for at in (m.start() for m in compiled(regex.escape(short)).finditer(doc.text)):
                 span = Span(at, at + len(short))
                 if _used(doc, page, span, only_after_the=False):
                     yield _hit(doc, page, span, english.split(" / "))
