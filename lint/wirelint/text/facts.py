@@ -19,7 +19,7 @@ from .humps import Hump, humps
 from .marks import Mark, marks
 from .quotes import Quote, Quoted, quotes
 from .sentences import sentences
-from .spellings import WORD, occurrences, unknown
+from .spellings import WORD, doubtful, occurrences, unknown
 from .zones import Place, places
 
 if TYPE_CHECKING:
@@ -68,6 +68,11 @@ class Facts:
     def unknown(self) -> frozenset[str]:
         """Spellings in lower case that no English dictionary has: names that lost their capital, foreign words, slips."""
         return unknown(self.spellings, self.knowledge)
+
+    @cached_property
+    def doubtful(self) -> tuple[str, ...]:
+        """Longer spellings that may be two words written as one."""
+        return doubtful(self.spellings, self.unknown)
 
     def occurrences(self, spelling: str) -> Iterator[Span]:
         """Where a spelling stands as a word of its own."""

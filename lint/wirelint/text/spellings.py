@@ -19,6 +19,12 @@ def unknown(spellings: Iterable[str], knowledge: Knowledge) -> frozenset[str]:
     return frozenset(s for s in spellings if len(s) >= SHORTEST and s.islower() and s.isalpha() and known(s) is None)
 
 
+def doubtful(spellings: Iterable[str], unknown: Iterable[str]) -> tuple[str, ...]:
+    """Those of five letters and more that may be two words in one, sorted: unknown ones, and all that begin with a capital."""
+    capitals = (s for s in spellings if s[0].isupper() and s.isalpha())
+    return tuple(sorted(s for s in {*unknown, *capitals} if len(s) > 4))
+
+
 def occurrences(text: str, spelling: str) -> Iterator[Span]:
     """Where a spelling stands as a word of its own, in reading order."""
     at = text.find(spelling)

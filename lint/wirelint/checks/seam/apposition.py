@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ...model import Edit, Hit, Span
 from ...page import Page
 from ...patterns import compiled
@@ -19,6 +17,7 @@ CLAUSE = compiled(r"[,;:—–(“”\"]\s*|\b(?:that|and|but|while|when|as|beca
 HEAD = compiled(
     r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Oo]ne of|another|\p{Lu}[\p{L}’'-]*)\s+\S"
 )
+WORD = compiled(r"[\p{L}-]+")
 LEADS = compiled(
     r"(?:In|On|At|After|Before|During|For|From|With|According|Since|By|As|Under|Despite|Without|Until|To|Of|Like|Unlike|When|While|If)\b"
 )
@@ -38,7 +37,7 @@ def opened(doc: Document, at: int) -> bool:
     title = doc.text[clause : name - 2]
     if LEADS.match(title) or not HEAD.match(title):
         return False
-    return any(_role(word, doc) for word in regex.findall(r"[\p{L}-]+", title))
+    return any(_role(word, doc) for word in WORD.findall(title))
 
 
 def _role(word: str, doc: Document) -> bool:

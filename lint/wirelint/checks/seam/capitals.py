@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ...model import Edit, Hit, Safety, Span
 from ...page import Page
 from ...patterns import compiled
@@ -15,6 +13,9 @@ from .halves import PREFIXES, alone, is_name, is_person, is_place, is_whole, is_
 from .heads import LONGEST, headline_ends, subhead_ends
 from .pronouns import pronoun_seam
 from .verbs import is_finite
+
+PIECES = compiled(r"(?<=\p{Ll})(?=\p{Lu})|[-'’]")
+SMALL = compiled(r"\p{Ll}+")
 
 
 def joined_capital(doc: Document, page: Page) -> Iterator[Hit]:
@@ -40,7 +41,7 @@ def joined_capital(doc: Document, page: Page) -> Iterator[Hit]:
 
 def _last(left: str) -> str:
     """The last piece of a left half that has humps or hyphens itself."""
-    return regex.split(r"(?<=\p{Ll})(?=\p{Lu})|[-'’]", left)[-1]
+    return PIECES.split(left)[-1]
 
 
 def _can_follow(right: str, left: str, doc: Document) -> bool:
@@ -101,7 +102,7 @@ def _goods(doc: Document, page: Page, hump: Hump, right: str) -> tuple[str, ...]
 def _has_verb(doc: Document, page: Page, head: str) -> bool:
     return any(
         is_finite(word, doc, page, plural=False) or word in page.lists["plural_auxiliaries"]
-        for word in regex.findall(r"\p{Ll}+", head)
+        for word in SMALL.findall(head)
     )
 
 

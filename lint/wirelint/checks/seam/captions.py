@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from ...model import Edit, Hit, Span
 from ...page import Page
+from ...patterns import compiled
 from ...text.document import Document
 from .verbs import is_finite
 
-BEFORE = regex.compile(r"(?:[.!?…][\"'”’)]*[ ]|\n[ ]?|^)$")
-GAP = regex.compile(r"[ \u00a0]*")
+BEFORE = compiled(r"(?:[.!?…][\"'”’)]*[ ]|\n[ ]?|^)$")
+WORD = compiled(r"[\p{L}'’-]+")
+GAP = compiled(r"[ \u00a0]*")
 
 
 def caption(doc: Document, page: Page) -> Iterator[Hit]:
@@ -47,7 +47,7 @@ def _caption_start(doc: Document, page: Page, cue: int) -> int:
     if index is None or cue < 3:
         return cue
     sentence = doc.facts.sentences[index]
-    words = regex.findall(r"[\p{L}'’-]+", doc.text[sentence.start : cue])
+    words = WORD.findall(doc.text, sentence.start, cue)
     if not 2 < len(words) <= 16 or sentence.start >= cue or "\n" in doc.text[sentence.start : cue]:
         return cue
     verbal = any(is_finite(w, doc, page, plural=False) or w in page.lists["plural_auxiliaries"] for w in words)

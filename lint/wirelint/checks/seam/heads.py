@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import regex
-
 from ...patterns import compiled
 from ...text.document import Document
 from .halves import is_person, is_place
 
 STOP = compiled(r"[.!?…][\"'”’)]*\s")
+MARKS = compiled(r"[,.;:!?“”\"]")
 WORDS = compiled(r"[\p{L}\p{M}\p{N}'’.-]+")
 # Headlines of the kind that could be taken for the beginning of a sentence leave these out.
 ARTICLES = frozenset("the a an this that these those he she his her their our said were".split())
@@ -36,7 +35,7 @@ def subhead_ends(doc: Document, at: int, *, speaker: bool = False) -> bool:
         return False
     head = doc.text[doc.facts.blocks[index].span.start : at]
     words = WORDS.findall(head)
-    if not 2 < len(words) <= SHORT or regex.search(r"[,.;:!?“”\"]", head) or not _sentence_follows(doc, at):
+    if not 2 < len(words) <= SHORT or MARKS.search(head) or not _sentence_follows(doc, at):
         return False
     if speaker and any(word.lower() in doc.knowledge.roles or word.endswith("s") for word in words):
         return False

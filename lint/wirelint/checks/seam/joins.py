@@ -21,7 +21,7 @@ FOLLOWING = compiled(
 def joined_words(doc: Document, page: Page) -> Iterator[Hit]:
     """The left half is a name or a word, the right one a word of grammar that fits what follows; the whole is nothing."""
     endings = tuple(sorted(page.lists["rights"]))
-    for spelling in sorted(s for s in unfamiliar(doc) if s.endswith(endings)):
+    for spelling in (s for s in doc.facts.doubtful if s.endswith(endings)):
         if is_whole(spelling, doc):
             continue
         for span in doc.facts.occurrences(spelling):
@@ -81,12 +81,6 @@ def _compound(doc: Document, word: str, before: str | None, behind: str) -> bool
     return any(pair in know.places or pair in know.organisations for pair in pairs)
 
 
-def unfamiliar(doc: Document) -> Iterator[str]:
-    """Spellings of five letters and more that may be two words: unknown ones in lower case, and all with a capital."""
-    yield from (s for s in doc.facts.unknown if len(s) > 4)
-    yield from (s for s in doc.facts.spellings if s[0].isupper() and len(s) > 4 and s.isalpha())
-
-
 def _left(left: str, right: str, doc: Document, *, named: bool) -> bool | None:
     """Whether the left half is known: True where that is sure, False where it is likely. `named`: a name stands before it.
 
@@ -102,29 +96,32 @@ def _left(left: str, right: str, doc: Document, *, named: bool) -> bool | None:
         return True if is_word(left, doc, 35) and len(left) + len(right) > 5 else None
     if not left[1:].islower():
         return None
-    if len(right) >= 5 or right in STRONG:
+    if len(right) >= 5 or right in STRONG or _is_head(left, doc):
         return True
-    if _is_head(left, doc):
+    return _before_and(left, doc, named=named) if right == "and" else _capital(left, right, doc, named=named)
+
+
+def _before_and(left: str, doc: Document, *, named: bool) -> bool | None:
+    """So many names end in -and that a place must be nothing else, and a word must end a name: Shamrock Rovers, the Clintons."""
+    if is_place(left, doc) and not is_person(left, doc) and not is_word(left, doc):
         return True
-    if right == "and":
-        if (
-            (is_word(left, doc, 35) or is_person(left.removesuffix("s"), doc))
-            and len(left) > 4
-            and (named or left[-1] == "s")
-        ):
-            return False
-        return True if is_place(left, doc) and not is_person(left, doc) and not is_word(left, doc) else None
+    known = is_word(left, doc, 35) or is_person(left.removesuffix("s"), doc)
+    return False if known and len(left) > 4 and (named or left[-1] == "s") else None
+
+
+def _capital(left: str, right: str, doc: Document, *, named: bool) -> bool | None:
+    """A left half with a capital before a short word: a place is sure; a word or a person wants a name before it."""
     if is_place(left, doc):
         return len(left) > 3 and not is_word(left, doc)
-    if is_word(left, doc, 35) and named and len(left) > 3:
-        return False
-    if is_person(left, doc):
-        return False if named or len(right) > 3 else None
-    if named and len(left) > 3 and right in ("has", "had"):
-        return False
-    if is_name(left, doc) or (is_word(left, doc, 35) and len(right) > 3):
-        return False
-    return False if right == "for" and len(left) > 4 else None
+    word = is_word(left, doc, 35)
+    likely = (
+        (named and len(left) > 3 and (word or right in ("has", "had")))
+        or (is_person(left, doc) and (named or len(right) > 3))
+        or (len(right) > 3 and (word or is_name(left, doc)))
+        or (right == "for" and len(left) > 4)
+        or (is_name(left, doc) and not is_person(left, doc))
+    )
+    return False if likely else None
 
 
 def _is_head(word: str, doc: Document) -> bool:
@@ -185,7 +182,7 @@ def _begins_with_place(word: str, doc: Document, page: Page) -> bool:
 def _heads(doc: Document, page: Page) -> Iterator[Hit]:
     """“thegovernment”, “andtwo”: the small word in front."""
     fronts = tuple(sorted(page.lists["lefts"]))
-    for spelling in sorted(s for s in unfamiliar(doc) if s.startswith(fronts)):
+    for spelling in (s for s in doc.facts.doubtful if s.startswith(fronts)):
         front = next(f for f in fronts if spelling.startswith(f))
         rest = spelling[len(front) :]
         if len(rest) < 5 or not is_word(rest, doc, 35) or is_whole(spelling, doc):

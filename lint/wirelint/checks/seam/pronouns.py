@@ -12,7 +12,6 @@ from ...text.humps import Hump
 from .apposition import opened
 from .halves import alone, is_place, is_whole, is_word
 from .heads import headline_ends, subhead_ends
-from .joins import unfamiliar
 from .verbs import is_finite, third_person, verb_after, words_after
 
 # A name and its verb begin many a text: fewer words are no headline.
@@ -27,7 +26,7 @@ def glued_pronoun(doc: Document, page: Page) -> Iterator[Hit]:
     for hump in doc.facts.humps:
         if pronoun_seam(doc, page, hump):
             yield from _seam(doc, page, Span(hump.at, hump.span.end), hump.halves(doc.text)[1])
-    for spelling in sorted(unfamiliar(doc)):
+    for spelling in doc.facts.doubtful:
         ending = ENDING.search(spelling)
         if ending and len(spelling) - len(ending[0]) >= 3 and _lower_seam(spelling, ending.start(), doc):
             for span in doc.facts.occurrences(spelling):
