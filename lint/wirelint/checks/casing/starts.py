@@ -99,4 +99,11 @@ def _after_a_stop(doc: Document, page: Page, number: int, sentence: Span, first:
         return many >= LONG  # what stands before is a headline
     if text[previous.end - 1] not in STOPS or len(facts.words_in(previous)) < 3:
         return False
-    return facts.blocks[index].span.start == sentence.start or first not in page.lists["runs_on"]
+    if facts.blocks[index].span.start == sentence.start:
+        return True
+    if first not in page.lists["openers"] and text.startswith(",", sentence.start + len(first)):
+        return False  # the stop stands in a list: “medicines, drugs. alcohol, and …”
+    if first not in page.lists["runs_on"]:
+        return True
+    second = after(text, sentence.start + len(first))
+    return first == "and" and second is not None and second.text in page.lists["clauses"]
