@@ -82,7 +82,7 @@ def written(format: str, some: list[Entry]) -> str:
 
 @pytest.fixture(autouse=True)
 def _plain(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("COLUMNS", "FORCE_COLOR", "GITHUB_STEP_SUMMARY"):
+    for name in ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -281,8 +281,16 @@ def test_github_shows_ten_of_each_level_the_gravest_first_and_counts_the_rest(
     ] * 3
     assert [line for line in lines if "file=b.txt" in line] == lines[:4]
     assert lines[4].endswith("number 0")
-    assert lines[-1].startswith("::notice title=wirelint::47 more findings are not shown here")
+    assert lines[-1] == "::notice title=wirelint::Not shown here: 47 findings. All are in the summary of the job."
     assert (tmp_path / "summary.md").read_text(encoding="utf-8").count("\n| a.txt") == 72
+
+
+def test_github_is_told_paths_from_the_top_of_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "desk").mkdir()
+    monkeypatch.chdir(tmp_path / "desk")
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path))
+
+    assert "file=desk/a.txt,line=1," in written("github", [noted(1, Severity.MINOR)])
 
 
 def test_the_summary_of_github_shows_a_draft_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

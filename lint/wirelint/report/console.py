@@ -101,15 +101,13 @@ def _beside(one: Line, other: Line, columns: int) -> Iterator[Line]:
 def excerpt(finding: Placed, room: int) -> tuple[str, str, str]:
     """The place with what stands beside it in its line, shortened to `room` columns; what is cut is told by “…”."""
     left, right = visible(finding.left), visible(finding.right)
-    first = finding.text.splitlines()[0] if finding.text.strip() else finding.text
-    bad = shortened(visible(first if first else finding.text), room * 2 // 3)
-    if len(first) < len(finding.text) and first:
-        bad, right = bad.rstrip("…") + "…", ""
+    first, _, more = finding.text.strip("\r\n").replace("\r", "\n").partition("\n")
+    bad = shortened(visible(first or finding.text), room * 2 // 3)
+    if more:
+        bad, right = bad.removesuffix("…") + "…", ""
     free = max(0, room - width(bad))
-    wanted_left, wanted_right = width(left), width(right)
-    left_room = max(free // 2, free - wanted_right)
-    left = ending(left, min(left_room, wanted_left))
-    return left, bad, shortened(right, max(0, free - width(left)))
+    left = ending(left, max(free // 2, free - width(right)))
+    return left, bad, shortened(right, free - width(left))
 
 
 def shortened(text: str, room: int) -> str:

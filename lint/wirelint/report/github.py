@@ -8,78 +8,82 @@ rest is counted in a notice and written to the summary of the job.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from heapq import heappush, heappushpop
+from collections.abc import Iterable, Iterator
+from heapq import heappop, heappush
 from typing import NamedTuple, TextIO
 
 from ..model import Severity
 from .entry import Entry, Placed
+from .tally import counted
 from .visible import visible
 
 MOST = 10
 LEVELS = {Severity.NEUTRAL: "notice", Severity.MINOR: "warning", Severity.MAJOR: "error", Severity.CRITICAL: "error"}
+# What was not checked comes before all that was found.
+UNCHECKED = 100
 # GitHub takes no more than 1 MiB of a step.
 SUMMARY_BYTES = 900_000
 
 
 class Note(NamedTuple):
-    """One annotation; sorts the gravest first, then as they were found."""
+    """One annotation, and its row in the summary."""
 
-    rank: int
-    number: int
+    level: str
+    gravity: int
     command: str
     row: str
 
 
 def write(entries: Iterable[Entry], out: TextIO) -> None:
     """No more than ten commands of each level, the gravest first; all of it in $GITHUB_STEP_SUMMARY, where that is set."""
-    kept: dict[str, list[tuple[int, int, Note]]] = {"error": [], "warning": [], "notice": []}
-    total = 0
+    # Heaps, whose first is the least grave and, of equals, the last found.
+    kept: dict[str, list[tuple[int, int, str]]] = {"error": [], "warning": [], "notice": []}
+    number = 0
     summary = Summary()
     for entry in entries:
-        for note, level in _notes(entry, total):
-            total += 1
+        for note in _notes(entry):
+            number += 1
             summary.add(note.row)
-            # A heap whose smallest is the least grave and, of equals, the last found.
-            item = (-note.rank, -note.number, note)
-            if len(kept[level]) < MOST:
-                heappush(kept[level], item)
-            else:
-                heappushpop(kept[level], item)
-    shown = sum(map(len, kept.values()))
-    room = MOST - (1 if total > shown else 0)
-    if total > shown and len(kept["notice"]) > room:
-        kept["notice"] = sorted(kept["notice"], reverse=True)[:room]
-        shown = sum(map(len, kept.values()))
+            heap = kept[note.level]
+            heappush(heap, (note.gravity, -number, note.command))
+            if len(heap) > MOST:
+                heappop(heap)
+    if number > sum(map(len, kept.values())) and len(kept["notice"]) == MOST:
+        heappop(kept["notice"])  # the notice on the rest is one, too
     for heap in kept.values():
-        for _, _, note in sorted(heap, reverse=True):
-            out.write(note.command + "\n")
-    if total > shown:
-        where = "all are in the summary of the job" if summary.write() else "run wirelint on the drafts to see them"
-        out.write(f"::notice title=wirelint::{total - shown} more findings are not shown here; {where}.\n")
-    else:
-        summary.write()
+        out.writelines(f"{command}\n" for _, _, command in sorted(heap, reverse=True))
+    rest = number - sum(map(len, kept.values()))
+    written = summary.write()
+    if rest:
+        where = "All are in the summary of the job." if written else "Run wirelint on the drafts to see them."
+        out.write(f"::notice title=wirelint::Not shown here: {counted(rest, 'finding')}. {where}\n")
 
 
-def _notes(entry: Entry, number: int) -> Iterable[tuple[Note, str]]:
+def _notes(entry: Entry) -> Iterator[Note]:
+    path = _from_the_top(entry.path)
     faults = [f"{fault.rule} broke: {fault.error}" for fault in entry.faults]
-    for said in [*faults, *([entry.problem] if entry.problem else [])]:
-        command = f"::error title={prop('wirelint: not checked')},file={prop(entry.path)}::{message(said)}"
-        yield Note(-100, number, command, _row(entry.path, "", "fault", said)), "error"
-        number += 1
+    for said in (*faults, *filter(None, [entry.problem])):
+        command = f"::error title={prop('wirelint: not checked')},file={prop(path)}::{message(said)}"
+        yield Note("error", UNCHECKED, command, _row(path, "", "fault", said))
     for finding in entry.findings:
-        level = LEVELS[finding.severity]
-        row = _row(entry.path, f"{finding.line}:{finding.column}", finding.severity.name.lower(), finding.message)
-        yield Note(-finding.severity, number, _command(entry.path, level, finding), row), level
-        number += 1
+        severity = finding.severity
+        row = _row(path, f"{finding.line}:{finding.column}", severity.name.lower(), finding.message)
+        yield Note(LEVELS[severity], severity, _command(path, finding), row)
 
 
-def _command(path: str, level: str, f: Placed) -> str:
+def _command(path: str, f: Placed) -> str:
     place = f"file={prop(path)},line={f.line},endLine={f.end_line}"
     # Columns over several lines make the runner drop the annotation.
     if f.line == f.end_line:
-        place += f",col={f.column},endColumn={max(f.column, f.end_column)}"
-    return f"::{level} title={prop(f'wirelint: {f.rule}')},{place}::{message(f.message)}"
+        place += f",col={f.column},endColumn={f.end_column}"
+    return f"::{LEVELS[f.severity]} title={prop(f'wirelint: {f.rule}')},{place}::{message(f.message)}"
+
+
+def _from_the_top(path: str) -> str:
+    """A path as GitHub knows it: from the top of the repository, wherever the step runs."""
+    top = os.environ.get("GITHUB_WORKSPACE", "")
+    below = os.path.relpath(path, top) if top else path
+    return path if below.startswith("..") else below.replace(os.sep, "/")
 
 
 def message(text: str) -> str:
