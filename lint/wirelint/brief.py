@@ -51,9 +51,10 @@ class Brief:
 
     def _named(self, key: str, selectors: Sequence[str]) -> tuple[str, ...]:
         """The selectors, by the names that rules have now."""
-        return tuple(self._known(key, self._now(selector)) for selector in selectors)
+        return tuple(self._known(key, self.now(selector)) for selector in selectors)
 
-    def _now(self, selector: str) -> str:
+    def now(self, selector: str) -> str:
+        """What a rule is called now; a notice says so, where that is another name."""
         new = self._renamed.get(selector)
         if new is None:
             return selector

@@ -55,7 +55,12 @@ CHECK = (
     Option("--force-exclude", "flag", False, "Leave out what is excluded even where it is named; for hooks."),
     Option("--hidden", "flag", False, "Walk into files and folders whose names begin with a dot, too."),
     Option(
-        "--jobs", "number", None, "Processes to use. [default: one, or one a core where there are many files]", (), "-j"
+        "--jobs",
+        "number",
+        None,
+        "Processes to use; 0 is one a core. [default: 1, or 0 where there are many files]",
+        (),
+        "-j",
     ),
     Option("--quiet", "flag", False, "No counts, no notices, no progress: the findings alone.", (), "-q"),
 )

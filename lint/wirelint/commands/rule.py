@@ -32,7 +32,8 @@ def listing() -> int:
 
 def show(id: str) -> int:
     """One page, for reading."""
-    pages = _brief().pages
+    brief = _brief()
+    pages, id = brief.pages, brief.now(id)
     page = next((page for page in pages if page["id"] == id), None)
     if page is None:
         some = [page["id"] for page in pages if matches(id, page["id"])]
