@@ -27,6 +27,10 @@ PREPOSED = compiled(
     r"\b(?:by|with|of|for|to|from|about|alongside|starring|featuring|against|than|like|and|or|on|at|after|before|under|including|as)"
     r" (?:the |an? |\p{Ll}+ )?$"
 )
+# “In his memory, Laura planted a tree”: of somebody else.
+OF_THE_DEAD = compiled(
+    r" (?:late |own )?(?:death|memory|honou?r|name|funeral|absence|grave|side|behalf|place|stead|birth|burial|wake|lifetime)\b"
+)
 AGENT = compiled(r"\b(?:by|with|alongside|starring|featuring|against|like|than|including) (?:the |an? |\p{Ll}+ ){0,2}$")
 SUBJECT_NOUN = compiled(r"(?:But |And |However, )?(?:The|Its|Their|His|Her) (?:[\w-]+ ){0,2}")
 LISTED = compiled(
@@ -98,7 +102,7 @@ class Reach:
             if behind and (found := self._behind(behind)) is not None:
                 return found
         subject = self._subject(before)
-        if self._agent(subject.mention):
+        if self._agent(subject.mention) or self._forgotten(subject.mention):
             return None
         if self._odd_one_out(near):
             return self._told(subject) if subject.gender == self.right else self._of_pronouns()
@@ -285,9 +289,23 @@ class Reach:
         """The person named behind a pronoun in the phrase that opens the sentence."""
         first = near[0]
         named = MAIN.search(self.text, self.pronoun.end, first.mention.start) is not None
+        if OF_THE_DEAD.match(self.text, self.pronoun.end) or self._met(first.mention):
+            return None
         if not named or first.gender != self.right or first.mention.who is None or len({one.who for one in near}) > 1:
             return None
         return self._told(first)
+
+    def _met(self, mention: Mention) -> bool:
+        """“When he died, Nora was beside him”: two people."""
+        after = [p for p in self.doc.facts.unquoted_pronouns if mention.end <= p.start < self.sentence.end]
+        return any(p.object and p.gender == self.wrong for p in after)
+
+    def _forgotten(self, mention: Mention) -> bool:
+        """Whether a whole sentence lies between that speaks neither of the person nor by a pronoun of their gender."""
+        if self.odd or len(self.starts) < 2 or mention.start >= self.starts[-2]:
+            return False
+        between = range(self.starts[-2], self.sentence.start)
+        return not any(p.start in between and p.gender == self.right for p in self.doc.facts.pronouns)
 
     def _of_pronouns(self) -> Antecedent | None:
         """Nobody is named in reach, and all other pronouns, of which one is in reach, are of the other gender."""

@@ -63,7 +63,8 @@ def of_given(name: str, codes: frozenset[str]) -> Iterator[Evidence]:
         sex = "f" if share > 0.5 else "m"
     if sex is None or share is None or (by_country(name) and disputed(name, sex)):
         return
-    sure = min(share, 1 - share) <= 0.015 and bearers >= 1500
+    others = min(share, 1 - share)
+    sure = others <= 0.015 and bearers >= 1000
     yield Evidence(sex, PLAIN if sure else WEAK, f"first name {name}")
 
 

@@ -19,6 +19,7 @@ from .words import BODIES, OFFICE, TITLE_SHORT, roles
 NEAR = 120
 """Letters to either side of a name in which a nationality is taken for its bearer's."""
 HOUSE = 99
+NEXT = regex.compile(r" (?:chief |senior |former |head )?(\p{Ll}+)")
 NOBODY = ("", "", "")
 PERSONS = ("full", "titled", "maybe")
 
@@ -180,6 +181,9 @@ class Finder:
         if is_national(self.text, start, end, known):
             self.mentions.append(Mention(start, end, "role", None, None, low))
             return
+        head = NEXT.match(self.text, end)
+        if whose is None and head and head[1] in roles():
+            return  # “Nobel laureate Orhan Pamuk”, “the Rosbank analyst”
         if whose is None and may_be_person(self.text, start, word, known):
             index = self._born((word,))
             self.beings[index].learn(self._of_lone(word))

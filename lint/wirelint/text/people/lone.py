@@ -14,7 +14,9 @@ LARGE = 250_000
 """People in a town that a word like Charlotte, Sydney or Milan stands for, unless it speaks."""
 SPEAKS = compiled(r" (?:said|says|told|added|also said|is|was|has)\b|[’']s |, (?:who|\d)")
 # What stands before a surname that is a word: “spoke with Trump”, “and Hook”, not “the Trump”, “rising Sun”.
-AFTER_VERB = compiled(r"\b(?:with|and|or|that|than|by|when|as|but|while|\p{Ll}+ed|told|said|met|beat|says) $")
+AFTER_VERB = compiled(
+    r"\b(?:with|and|or|that|than|by|when|as|but|while|to|from|against|about|for|of|\p{Ll}+ed|told|said|met|beat|says) $"
+)
 VERB = compiled(r" (?:has|had|is|was|will|would|said|says|told|\p{Ll}+ed)\b")
 IN_PLACE = compiled(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Ii]nto|[Oo]nto) (?:the )?$")
 # “The American, who won …”

@@ -49,7 +49,7 @@ def _of_one(run: Run) -> Name:
     word = run.words[0][1].lower()
     if word in TITLE_SHORT or word in roles():
         return Name(run, run.words, (), "role")
-    if word in OFFICE_WORDS:
+    if word in OFFICE_WORDS and not run.words[0][1].isupper():
         return Name(run, (), (), "")
     return Name(run, (), run.words, "" if word in CALENDAR else "single")
 
@@ -66,6 +66,8 @@ def _titles(words: tuple[tuple[int, str], ...], knowledge: Knowledge) -> tuple[t
         if word in TITLE_SHORT or word in known:
             # *Dean Martin* loses his given name by it, which costs little.
             titles.append(words[first])
+        elif words[first][1].isupper() and first == last - 1 and len(word) > 1:
+            break  # the UN, the EU
         elif not (word in OPENERS or word in OFFICE_WORDS or (last - first > 1 and word in knowledge.demonyms)):
             break
         first += 1
