@@ -33,7 +33,7 @@ def pronoun_for_organisation(doc: Document, page: Page) -> Iterator[Hit]:
         body = actor(facts.people, text, before)
         if (
             not isinstance(body, Body)
-            or _is_ship(doc, body)
+            or _is_small(doc, body)
             or not _leads(text, before, body)
             or any(
                 page.pattern(k).search(text, begin, facts.sentences[index].end)
@@ -57,11 +57,10 @@ def pronoun_for_organisation(doc: Document, page: Page) -> Iterator[Hit]:
 ITS = {"his": "its", "himself": "itself", "herself": "itself", "hers": "its"}
 
 
-def _is_ship(doc: Document, body: Body) -> bool:
-    """“The Aurora left Bergen”: a town's name behind an article is something else's."""
+def _is_small(doc: Document, body: Body) -> bool:
+    """Whether the name is a town's, which speaks for itself only if it is a capital: “The Aurora left Bergen”, “Ahn has toured”."""
     row = doc.knowledge.places.get(body.word.lower())
-    article = doc.text[max(0, body.start - 4) : body.start].lower() == "the "
-    return body.kind == "place" and article and row is not None and row[1] == "city"
+    return body.kind == "place" and row is not None and row[1] == "city"
 
 
 def _leads(text: str, sentence: Span, body: Body) -> bool:
