@@ -16,28 +16,24 @@ WORK = 60  # letters of a quotation that may be a title
 
 def title_residue(doc: Document, page: Page) -> Iterator[Hit]:
     """Function words with a capital between two names, or between words in lower case."""
-    if page.lists["words"].isdisjoint(doc.facts.spellings):
-        return
-    text = doc.text
-    for m in page.pattern().finditer(text):
-        span = Span(*m.span())
-        left, right = before(text, span.start), after(text, span.end)
-        if left is None or right is None or _in_title(doc, span):
-            continue
-        if _joins(doc, page, m[0], left, right):
-            good = page.tables["good"].get(m[0], m[0].lower())
-            yield Hit(span, {"bad": m[0], "good": good}, ((Edit(span, good),),))
-        elif m[0] in page.lists["pronouns"]:
-            yield from _pronoun(doc, page, span, left, right)
+    facts, lists = doc.facts, page.lists
+    for word in (lists["never_first"] | lists["between_names"] | lists["pronouns"]) & facts.spellings:
+        for span in facts.occurrences(word):
+            left, right = before(doc.text, span.start), after(doc.text, span.end)
+            if left is None or right is None or left.text.endswith("."):
+                continue
+            if word in lists["pronouns"]:
+                yield from _pronoun(doc, page, span, left, right)
+            elif _joins(doc, page, word, left, right) and not _in_title(doc, span):
+                good = page.tables["good"].get(word, word.lower())
+                yield Hit(span, {"bad": word, "good": good}, ((Edit(span, good),),))
 
 
 def _joins(doc: Document, page: Page, joint: str, left: Word, right: Word) -> bool:
     """Whether the word joins what stands beside it, and is no part of a name."""
-    if joint in page.lists["pronouns"]:
-        return False
     if left.text.islower():
         if right.text.islower():
-            return joint in page.lists["never_first"] and len(left.text) > 1
+            return joint in page.lists["never_first"] and len(left.text) > 1 and not _work(doc, page, joint, right)
         joins = joint in page.lists["conjunctions"] or left.text in doc.knowledge.roles
         return joins and joint in page.lists["between_names"] and len(left.text) > 2 and _name(doc, right)
     if joint not in page.lists["between_names"]:
@@ -58,6 +54,13 @@ def _joins(doc: Document, page: Page, joint: str, left: Word, right: Word) -> bo
     if joint == "And" and not is_word(left.text.lower()) and is_club(doc, right.text):
         return True
     return joint == "And" and _person_ahead(doc, right) and not is_given(doc, left.text)
+
+
+def _work(doc: Document, page: Page, joint: str, right: Word) -> bool:
+    """Whether it may begin the title of a work: “the novel To the Lighthouse”."""
+    following = after(doc.text, right.span.end)
+    named = following is not None and following.text[0].isupper()
+    return named and joint not in page.lists["conjunctions"]
 
 
 def _person(doc: Document, last: Word) -> bool:
@@ -87,7 +90,7 @@ def _pronoun(doc: Document, page: Page, pronoun: Span, left: Word, verb: Word) -
     word = verb.text.lower()
     if not verb.text[0].isupper() or not (word in page.lists["verbs"] or (word.endswith("ed") and is_word(word))):
         return
-    if not (left.text.islower() or _person(doc, left)):
+    if not (left.text.islower() or _person(doc, left)) or _in_title(doc, pronoun):
         return
     span = Span(pronoun.start, verb.span.end)
     goods = (word, f"{pronoun.of(doc.text).lower()} {word}")
