@@ -30,7 +30,7 @@ def needless_capital(doc: Document, page: Page) -> Iterator[Hit]:
     Not where the text writes them so throughout, as its house may.
     """
     facts, found = doc.facts, dict[Span, str]()
-    nouns = (page.lists[name] & facts.spellings for name in ("offices", "lone", "behind_adjectives"))
+    nouns = (page.lists[name] & facts.spellings for name in ("offices", "lone", "unlike", "behind_adjectives"))
     for noun in set().union(*nouns) - doc.house.keep:
         spans = list(facts.occurrences(noun))
         if len(spans) >= CUSTOM and noun in page.lists["custom"]:
@@ -51,4 +51,12 @@ def _common(doc: Document, page: Page, span: Span, noun: str) -> bool:
         return False
     if noun in page.lists["offices"] and page.pattern("of_common").match(doc.text, span.end):
         return True
-    return noun in page.lists["lone"] and page.pattern("alone").match(doc.text, span.end) is not None
+    if noun not in page.lists["lone"] and not (noun in page.lists["unlike"] and _small_elsewhere(doc, noun)):
+        return False
+    return page.pattern("alone").match(doc.text, span.end) is not None
+
+
+def _small_elsewhere(doc: Document, noun: str) -> bool:
+    """Whether the text mostly writes “the government”, so that “the Government” is a slip and no house style."""
+    small = doc.text.count(f"the {noun.lower()} ") + doc.text.count(f"The {noun.lower()} ")
+    return small > 0 and small >= doc.text.count(f"the {noun} ")
