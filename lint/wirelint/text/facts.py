@@ -55,9 +55,14 @@ class Facts:
         return " ".join(self.lower.replace("’", "'").split())
 
     @cached_property
+    def tokens(self) -> list[str]:
+        """Runs of letters, digits and underscores in lower case, in reading order."""
+        return WORD.findall(self.lower)
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every run of letters, digits and underscores, in lower case."""
-        return frozenset(WORD.findall(self.lower))
+        return frozenset(self.tokens)
 
     @cached_property
     def spellings(self) -> frozenset[str]:

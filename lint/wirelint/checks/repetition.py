@@ -1,0 +1,106 @@
+"""Words, runs of words and sentences that are said twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ..model import Edit, Hit, Safety, Span
+from ..page import Page
+from ..text.document import Document
+from .removal import removals
+
+
+def word_twice(doc: Document, page: Page) -> Iterator[Hit]:
+    """“in in”, “flights flights”, “Shizuoka Shizuoka”; what English or a name doubles by itself is left alone."""
+    for m in page.pattern().finditer(doc.text):
+        safety = _certain(doc, page, m)
+        if safety is not None:
+            yield Hit(
+                Span(*m.span()), {"bad": m[0], "good": m["first"]}, ((Edit(Span(*m.span("again")), ""),),), safety
+            )
+
+
+def _certain(doc: Document, page: Page, m: regex.Match[str]) -> Safety | None:
+    """How surely the word is not meant twice; None where it may be."""
+    first, again = m["first"], m["again"].split()
+    low, last = first.lower(), again[-1]
+    if low in page.lists["doubled"] or first in page.lists["names"]:
+        return None
+    if low in page.lists["never"]:
+        before = doc.text[max(0, m.start() - 20) : m.start()].split()[-1:]
+        taken = low in page.lists["particles"] and bool(before) and before[0].lower() in page.lists["takes"]
+        return None if taken or last[0].isupper() else Safety.SAFE  # The The is a band
+    if doc.facts.quoted(Span(*m.span())) or len(low) < 4 or first != last:
+        return None
+    if first[0].isupper():
+        # A name that the text also says once, or a word of the dictionary: “Police Police”.
+        alone = regex.findall(rf"(?<!\b{first} )\b{first}\b(?! {first}\b)", doc.text)
+        return Safety.UNSAFE if alone or low in doc.knowledge.words or low in doc.knowledge.places else None
+    return Safety.UNSAFE if low in doc.knowledge.words else None
+
+
+LEAST, MOST = 2, 7
+
+
+def phrase_twice(doc: Document, page: Page) -> Iterator[Hit]:
+    """A run of two to seven words that follows itself at once, and twins across “and”."""
+    for start, length in _loops(doc.facts.tokens):
+        yield from _located(doc, doc.facts.tokens[start : start + length])
+    for m in page.pattern("twin").finditer(doc.text):
+        noun = m["noun"].lower()
+        if (
+            noun not in page.lists["twins"]
+            and not noun.endswith(("er", "ed", "ing"))
+            and not doc.facts.quoted(Span(*m.span()))
+        ):
+            span = Span(m.end("noun"), m.end("bad"))
+            yield Hit(Span(*m.span("bad")), {"bad": m["bad"], "good": m["noun"]}, ((Edit(span, ""),),))
+
+
+def _loops(tokens: list[str]) -> Iterator[tuple[int, int]]:
+    """(index, length) of runs that stand twice running, each once, the shortest first."""
+    for length in range(LEAST, MOST + 1):
+        same = 0
+        for at, (one, other) in enumerate(zip(tokens, tokens[length:], strict=False)):
+            same = same + 1 if one == other else 0
+            if same == length:
+                yield at - length + 1, length
+                same = 0
+
+
+def _located(doc: Document, words: list[str]) -> Iterator[Hit]:
+    """Where the run stands twice with nothing but blanks between; “again and again and again” is one word and its joint."""
+    if len(set(words)) < len(words) or (
+        len(words) == LEAST and (JOINTS & set(words) or min(map(len, words)) < LEAST + 1)
+    ):
+        return
+    run = "[ ]".join(map(regex.escape, words))
+    for m in regex.finditer(rf"(?i)\b(?P<once>{run})[ ](?P<again>{run})\b", doc.text):
+        if not doc.facts.quoted(Span(*m.span())):
+            good = m["once"]
+            yield Hit(Span(*m.span()), {"bad": m[0], "good": good}, ((Edit(Span(m.end("once"), m.end()), ""),),))
+
+
+JOINTS = frozenset("and by to after or over on upon in for".split())
+LEAST_WORDS, LEAST_QUOTED = 5, 8
+
+
+def sentence_twice(doc: Document, page: Page) -> Iterator[Hit]:
+    """A sentence of five words or more, with its full stop, that the text has said before; of a speaker's, just before."""
+    seen: set[str] = set()
+    again: list[Span] = []
+    last = ""
+    for sentence in doc.facts.sentences:
+        said = sentence.of(doc.text)
+        key, words = " ".join(said.lower().split()), said.count(" ") + 1
+        if key == last and words >= LEAST_QUOTED:
+            again.append(sentence)
+        elif said[-1] in ".!?" and words >= LEAST_WORDS and not doc.facts.quoted(sentence):
+            if key in seen and ":" not in said:
+                again.append(sentence)
+            seen.add(key)
+        last = key
+    for span, edit in zip(again, removals(doc, again), strict=True):
+        yield Hit(span, {"bad": span.of(doc.text)}, ((edit,),))
