@@ -271,3 +271,17 @@ def test_what_is_not_plain_is_left_to_the_library(words: list[str]) -> None:
     from wirelint.options import parsed
 
     assert parsed(words) is None
+
+
+def test_what_changes_nothing_is_said(folder: Path) -> None:
+    alone = wirelint("check", "-", "bad.txt", cwd=folder)
+    unsafe = wirelint("check", "--unsafe", "bad.txt", cwd=folder)
+
+    assert (alone.returncode, alone.stderr.count("\n")) == (2, 1)
+    assert "--unsafe does nothing without --fix or --diff" in unsafe.stderr
+
+
+def test_the_shell_completes_options(folder: Path) -> None:
+    env = {"_WIRELINT_COMPLETE": "complete_bash", "COMP_WORDS": "wirelint check --fo", "COMP_CWORD": "2"}
+
+    assert set(wirelint(cwd=folder, env=env).stdout.split()) == {"--force-exclude", "--format"}

@@ -12,7 +12,7 @@ from typing import TextIO
 from .. import patterns, walk
 from ..config import Settings
 from ..desk import Desk
-from ..errors import UnreadableDocument
+from ..errors import UnreadableDocument, WirelintError
 from ..files import Loaded
 from ..model import Severity
 from ..options import Given
@@ -35,9 +35,11 @@ def check(given: Given) -> int:
             stream.reconfigure(errors="backslashreplace")
     desk = Desk(given)
     stdin = given["paths"] == ["-"]
+    if "-" in given["paths"] and not stdin:
+        raise WirelintError("-: standard input is checked alone; for a file of that name write ./-")
     brief = desk.brief(os.path.dirname(given["stdin_filename"] or "") if stdin else ".")
     if not given["quiet"]:
-        for notice in brief.notices:
+        for notice in (*brief.notices, *_without_effect(given)):
             print(f"wirelint: {notice}", file=sys.stderr)
     total = None
     if stdin:
@@ -56,6 +58,14 @@ def check(given: Given) -> int:
     _sum_up(brief.settings, given, tally, out)
     patterns.keep()
     return status(brief.settings, given, tally)
+
+
+def _without_effect(given: Given) -> Iterator[str]:
+    """What was given and changes nothing."""
+    if given["unsafe"] and not (given["fix"] or given["diff"]):
+        yield "--unsafe does nothing without --fix or --diff"
+    if given["stdin_filename"] and given["paths"] != ["-"]:
+        yield "--stdin-filename does nothing without “-”"
 
 
 def _filters(given: Given) -> bool:
