@@ -11,7 +11,7 @@ import regex
 from ..model import Edit, Hit, Span
 from ..page import Page
 from ..patterns import compiled
-from ..text.around import patched, word_around
+from ..text.around import in_code, patched, word_around
 from ..text.document import Document
 
 # Letters that European languages write. A wrong decoding mostly gives others: IPA, Hebrew points, Syriac.
@@ -166,7 +166,9 @@ def cyrillic_as_latin(doc: Document, page: Page) -> Iterator[Hit]:
 
 def percent_codes(doc: Document, page: Page) -> Iterator[Hit]:
     """“% D9% 83-% D8% B4”: the address of a page as text, with the spaces that translation puts in."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.pattern("piece").finditer(doc.text):
+        if in_code(doc.text, *m.span("bad")):
+            continue
         codes = page.pattern("code").sub(lambda c: "\0" + c[1], m["bad"])
         whole = b"".join(
             bytes([int(part[:2], 16)]) + part[2:].encode() if i else part.encode()

@@ -23,19 +23,34 @@ def full_width(doc: Document, page: Page) -> Iterator[Hit]:
         around = text[max(0, m.start() - 2) : m.start()] + text[m.end() : m.end() + 2]
         if page.pattern("script").search(around) or not page.pattern("latin").search(around):
             continue
-        good = page.tables["marks"].get(m[0]) or chr(ord(m[0]) - 0xFEE0)
+        good = _ascii(m[0], page)
         if good in '“”"' and not doc.facts.curly:
             good = '"'
-        span = _with_blanks(text, Span(*m.span()), good, page)
-        if good in ".,:;!?" and not text[span.end : span.end + 1].isspace() and text[span.end : span.end + 1].isalpha():
+        span = _with_blanks(text, Span(*m.span()), good)
+        if text[span.start - 1 : span.start] in STOPS and good in STOPS:
+            good = ""  # the stop is there already
+        elif good in STOPS and text[span.end : span.end + 1].isalpha():
             good += " "
-        yield Hit(span, {"bad": m[0], "good": good.strip()}, ((Edit(span, good),),))
+        yield Hit(
+            Span(*m.span()),
+            {"bad": m[0], "hint": f"write “{good.strip()}”" if good else "leave it out"},
+            ((Edit(span, good),),),
+        )
 
 
-def _with_blanks(text: str, span: Span, good: str, page: Page) -> Span:
+STOPS = (".", ",", ":", ";", "!", "?")
+
+
+def _ascii(marks: str, page: Page) -> str:
+    """What English has for a mark; of several stops in a row, the strongest."""
+    goods = [page.tables["marks"].get(c) or chr(ord(c) - 0xFEE0) for c in marks]
+    return next((good for good in ("?", "!", ".") if good in goods), goods[0])
+
+
+def _with_blanks(text: str, span: Span, good: str) -> Span:
     """A stop takes the blank before it with it."""
     start = span.start
-    while good in ".,:;!?" and start and text[start - 1] == " ":
+    while good in STOPS and start and text[start - 1] == " ":
         start -= 1
     return Span(start, span.end)
 

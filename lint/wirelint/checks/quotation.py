@@ -7,11 +7,13 @@ from itertools import pairwise
 
 from ..model import Edit, Hit, Safety, Span
 from ..page import Page
+from ..patterns import compiled
 from ..text.document import Document
 from ..text.marks import Mark, Shape
 
 FOREIGN = frozenset("«»„‟")
 DOUBLED = frozenset(('"“', '"”', '“"', '”"', "''", "‘‘", "’’", "‘’", "``", ",,"))
+LOWER = compiled(r"\b\p{Ll}{2,}")
 BLANKS = " \t\u00a0\u202f"
 
 
@@ -25,7 +27,7 @@ def right_sign(doc: Document, mark: Mark, *, opens: bool) -> str:
 def wrong_side(doc: Document, page: Page) -> Iterator[Hit]:
     """“we go now, “she said” → “we go now,” she said”, where the mark can only have been a closing one."""
     for mark in doc.facts.marks:
-        if mark.single or mark.opens is None:
+        if mark.single or mark.opens is None or mark.sign in DOUBLED:
             continue
         before = doc.text[mark.span.start - 1 : mark.span.start]
         # A stop before it closes a quotation, and an s may have lost its apostrophe: the Lakers" coach.
@@ -77,7 +79,7 @@ def _hit(
 def glued(doc: Document, page: Page) -> Iterator[Hit]:
     """“Guadalajara“I am”, “now,”said”: a blank is missing on the outer side."""
     for mark in doc.facts.marks:
-        if mark.shape is not Shape.GLUED or mark.opens is None or mark.single:
+        if mark.shape is not Shape.GLUED or mark.opens is None or mark.single or mark.sign in DOUBLED:
             continue
         sign = right_sign(doc, mark, opens=mark.opens)
         if not mark.opens:
@@ -135,22 +137,21 @@ def foreign(doc: Document, page: Page) -> Iterator[Hit]:
     """«…», „…“: the marks of another language around a quotation."""
     marks = doc.facts.marks
     for one, other in pairwise(marks):
-        if (
-            one.opens is True
-            and other.opens is False
-            and one.block == other.block
-            and (one.sign in FOREIGN or other.sign in FOREIGN)
-        ):
+        paired = one.opens is True and other.opens is False and one.block == other.block
+        if paired and not FOREIGN.isdisjoint((one.sign, other.sign)) and not _mentioned(doc, page, one, other):
             yield _rewritten(doc, one, other)
     for mark in marks:
         if mark.single and mark.sign in FOREIGN and mark.opens is not None:
-            yield _hit(
-                doc,
-                mark,
-                mark.span,
-                "“" if mark.opens and doc.facts.curly else "”" if doc.facts.curly else '"',
-                Safety.UNSAFE,
-            )
+            curly = "“" if mark.opens else "”"
+            yield _hit(doc, mark, mark.span, curly if doc.facts.curly else '"', Safety.UNSAFE)
+
+
+def _mentioned(doc: Document, page: Page, one: Mark, other: Mark) -> bool:
+    """Whether the marks are the topic, or what they hold is in another language and keeps its own."""
+    if page.pattern("topic").search(doc.text, *doc.facts.sentence_at(one.span.start)):
+        return True
+    words = LOWER.findall(doc.text, one.span.end, other.span.start)
+    return bool(words) and not any(word in doc.knowledge.words for word in words)
 
 
 def closing_opens(doc: Document, page: Page) -> Iterator[Hit]:
@@ -170,6 +171,13 @@ def _low(doc: Document, mark: Mark) -> bool:
     return index > 0 and doc.facts.marks[index - 1].sign in FOREIGN
 
 
+def _partial(doc: Document, mark: Mark) -> bool:
+    """Whether the mark takes words into a sentence: a small letter behind it, a word before it."""
+    text = doc.text
+    before, after = text[max(0, mark.span.start - 2) : mark.span.start], text[mark.span.end : mark.span.end + 1]
+    return after.islower() and before[:1].isalpha() and before[1:] == " "
+
+
 def unclosed(doc: Document, page: Page) -> Iterator[Hit]:
     """An opening mark without a closing one, before “, she said”.
 
@@ -183,6 +191,13 @@ def unclosed(doc: Document, page: Page) -> Iterator[Hit]:
         following = marks[index + 1] if index + 1 < len(marks) and marks[index + 1].block == mark.block else None
         end = following.span.start if following else doc.facts.blocks[mark.block].span.end
         said = page.pattern("said").search(doc.text, mark.span.end, end)
+        if said is None and _partial(doc, mark):
+            # Words taken into the sentence end with it: he said that the “law will be kept.
+            sentence = doc.facts.sentence_at(mark.span.start).end
+            if sentence <= end:
+                sign = right_sign(doc, mark, opens=False)
+                words = {"bad": mark.sign, "good": doc.text[mark.span.end : sentence][-24:].lstrip() + sign}
+                yield Hit(mark.span, words, ((Edit(Span(sentence, sentence), sign),),))
         if said:
             at, sign = said.end("stop"), right_sign(doc, mark, opens=False)
             words = {"bad": mark.sign, "good": doc.text[mark.span.end : at][-24:].lstrip() + sign}

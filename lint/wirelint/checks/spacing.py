@@ -10,10 +10,8 @@ from ..knowledge import Knowledge
 from ..model import Edit, Hit, Safety, Span
 from ..page import Page
 from ..patterns import compiled
+from ..text.around import in_code
 from ..text.document import Document
-
-# What tells an address, a handle, a path or a piece of code from prose.
-CODE = compiled(r"[@#/\\_=<>{}|~^*]|www\.|https?:")
 
 # isn’t, they’ll
 CONTRACTED = compiled(r"(?:n['’]t|['’]\p{L}+)$")
@@ -36,7 +34,7 @@ def after_stop(doc: Document, page: Page) -> Iterator[Hit]:
             fits = right[0].isupper() and right.lower() in openers
         elif fits:
             fits = known(left.split("-")[-1], doc.knowledge)
-        if fits and not in_code(doc, m.start(), m.end()):
+        if fits and not in_code(doc.text, m.start(), m.end()):
             ends = m["stop"] not in ":;"
             sure = right.lower() in openers or known(right, doc.knowledge)
             hit = _parted(m, left, right[0].upper() + right[1:] if ends else right)
@@ -47,7 +45,7 @@ def after_comma(doc: Document, page: Page) -> Iterator[Hit]:
     """“600 euros,although it”."""
     for m in page.pattern().finditer(doc.text):
         left, right = _word_before(doc.text, m.start(), page), m["right"]
-        if left is None or in_code(doc, m.start(), m.end()):
+        if left is None or in_code(doc.text, m.start(), m.end()):
             continue
         if known(CONTRACTED.sub("", right), doc.knowledge) and (
             right in page.lists["small"] or left.isdigit() or left[0].isupper() or known(left, doc.knowledge)
@@ -132,14 +130,3 @@ def known(word: str, knowledge: Knowledge) -> bool:
             knowledge.acronyms,
         )
     )
-
-
-def in_code(doc: Document, start: int, end: int) -> bool:
-    """Whether the run without blanks around a place is an address or the like."""
-    text = doc.text
-    low, high = start, end
-    while low > 0 and not text[low - 1].isspace():
-        low -= 1
-    while high < len(text) and not text[high].isspace():
-        high += 1
-    return CODE.search(text[low:high].rstrip(".,;:!?)\"'”’")) is not None

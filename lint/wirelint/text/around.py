@@ -26,3 +26,17 @@ def patched(text: str, span: Span, edits: Iterable[Edit]) -> str:
         parts += [text[at:start], new]
         at = end
     return "".join(parts) + text[at : span.end]
+
+
+# What tells an address, a handle, a path or a piece of code from prose.
+CODE = compiled(r"[@#/\\_=<>{}|~^*]|www\.|https?:")
+
+
+def in_code(text: str, start: int, end: int) -> bool:
+    """Whether the run without blanks around a place is an address or the like."""
+    low, high = start, end
+    while low > 0 and not text[low - 1].isspace():
+        low -= 1
+    while high < len(text) and not text[high].isspace():
+        high += 1
+    return CODE.search(text[low:high].rstrip(".,;:!?)\"'”’")) is not None

@@ -22,6 +22,10 @@ def caption(doc: Document, page: Page) -> Iterator[Hit]:
         start = m.start()
         if text[start - 1 : start] == "(":
             start -= 1
+        elif m["copy"]:
+            start = _verbless_start(doc, page, start)
+            if start == m.start():
+                continue  # a notice of rights, which is no caption
         elif m["cue"] and BEFORE.search(text, max(0, start - 4), start):
             start = _caption_start(doc, page, start)
         if not BEFORE.search(text, max(0, start - 4), start) or not _begins(text, m.end()):
@@ -33,6 +37,14 @@ def caption(doc: Document, page: Page) -> Iterator[Hit]:
         edit = Edit(Span(start, end), "") if at_start or text[start - 1].isspace() else Edit(Span(start, end), " ")
         span = Span(start, m.end())
         yield Hit(span, {"bad": span.of(text) if len(span.of(text)) < 60 else m[0]}, ((edit,),))
+
+
+def _verbless_start(doc: Document, page: Page, at: int) -> int:
+    """Where the caption that ends at a © begins: with its sentence, if that has no verb so far."""
+    start = doc.facts.sentence_at(at).start
+    words = WORD.findall(doc.text, start, at)
+    verbal = any(is_finite(w, doc, page, plural=False) or w in page.lists["plural_auxiliaries"] for w in words)
+    return start if 2 < len(words) <= 16 and not verbal else at
 
 
 def _begins(text: str, at: int) -> bool:
