@@ -120,8 +120,8 @@ def test_links_are_followed_to_files_but_not_round_in_circles(desk: Path) -> Non
     (desk / "a/theirs.txt").symlink_to(desk / "outside/c.txt")
     (desk / "named").symlink_to("a")
 
-    assert found("a") == ["a/b.txt", "a/theirs.txt"]
-    assert found("named") == ["named/b.txt", "named/theirs.txt"]
+    assert found("a") == ["a/b.txt", "a/gone.txt", "a/theirs.txt"]
+    assert found("named") == ["named/b.txt", "named/gone.txt", "named/theirs.txt"]
 
 
 def test_pipes_and_folders_with_a_drafts_name_are_no_drafts(desk: Path) -> None:
@@ -193,3 +193,11 @@ def test_hidden_names_are_walked_where_that_is_wanted(desk: Path) -> None:
     put(desk, ".hidden.txt", ".wire/d.txt", ".git/description.txt", "a.txt")
 
     assert list(walk.files(["."], hidden=True)) == [".hidden.txt", ".wire/d.txt", "a.txt"]
+
+
+def test_a_link_that_leads_nowhere_is_not_passed_over_in_silence(desk: Path) -> None:
+    put(desk, "a.txt")
+    (desk / "b.txt").symlink_to("nowhere.txt")
+    (desk / "c.txt").symlink_to("c.txt")
+
+    assert found(".") == ["a.txt", "b.txt", "c.txt"]

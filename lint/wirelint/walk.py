@@ -103,10 +103,17 @@ def _walked(top: str, excluded: Ignore, endings: tuple[str, ...], hidden: bool) 
             folder = entry.is_dir(follow_symlinks=False)
             if entry.name.startswith(".") and (not hidden or entry.name == ".git"):
                 continue
-            if not folder and not (entry.name.lower().endswith(endings) and entry.is_file()):
+            if not folder and not (entry.name.lower().endswith(endings) and _may_be_read(entry)):
                 continue
             if not _ignored(entry.path, ignores, folder) and not excluded.match(entry.path, folder=folder):
                 waiting.append((entry.path.removeprefix(f".{os.sep}"), ignores if folder else None))
+
+
+def _may_be_read(entry: os.DirEntry[str]) -> bool:
+    """A file, or a link that leads nowhere: that is said when it is read, so that nobody takes it for checked."""
+    if not entry.is_symlink():
+        return entry.is_file()
+    return os.path.isfile(entry.path) or not os.path.exists(entry.path)
 
 
 def _ignored(path: str, ignores: Sequence[Ignore], folder: bool) -> bool:
