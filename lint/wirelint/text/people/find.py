@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-import regex
-
 from ...knowledge import Knowledge
+from ...patterns import compiled
 from .beside import nouns_beside
 from .evidence import by_country, nationalities, of_given, of_names, of_noun, of_title
 from .lone import is_national, is_place, looked_up, may_be_person
@@ -19,7 +18,8 @@ from .words import BODIES, OFFICE, TITLE_SHORT, roles
 NEAR = 120
 """Letters to either side of a name in which a nationality is taken for its bearer's."""
 HOUSE = 99
-NEXT = regex.compile(r" (?:chief |senior |former |head )?(\p{Ll}+)")
+WORD = compiled(r"\w+")
+NEXT = compiled(r" (?:chief |senior |former |head )?(\p{Ll}+)")
 NOBODY = ("", "", "")
 PERSONS = ("full", "titled", "maybe")
 
@@ -156,7 +156,7 @@ class Finder:
         if not by_country(given):
             return frozenset()
         nations = nationalities()
-        near = regex.findall(r"\w+", self.lower[max(0, at - NEAR) : at + NEAR])
+        near = WORD.findall(self.lower, max(0, at - NEAR), at + NEAR)
         found = frozenset(nations[word] for word in near if word in nations)
         return found or frozenset(nations[word] for word in self.vocabulary & nations.keys())
 
