@@ -21,7 +21,7 @@ from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
 from ..text.sentences import OPENERS
-from ..text.zones import Form, Place, keys
+from ..text.zones import Form, Keys, Place, keys
 from .removal import removals
 
 NEXT = compiled(r"""[^\p{L}\p{N}"'“‘«(\[©]*(?P<first>["'“‘«(\[©]?\w*)""")
@@ -31,7 +31,9 @@ LEADS_ON = frozenset(
     "of the in to and a for with from by at an on into near over about against between as or after before during".split()
 )
 RUNS_ON = compiled(r"[\p{L}\d]\s(?=(?P<first>\p{Lu}\p{Ll}*)\b)")
-SET_OFF = compiled(r"\s*[-–—|•»*]\s*")
+# A form that is set off by marks on either side (“- Publicity -”), and what says that it is none, for the sentence goes on.
+MARKED = compiled(r"\s*[-–—|•»*\[(]")
+GOES_ON = compiled(r"[,;!]|[-'’]\p{L}")
 # A sentence of chrome ends without one; where it does, the words alone must tell.
 UNLIKE_CHROME = (".", "”", '"')
 BARE = {"line": "cue", "edge": "hint"}
@@ -140,7 +142,10 @@ def _is_rest(text: str, page: Page, rest: Span) -> bool:
 
 
 def is_form(page: Page, kind: str, words: str, text: str = "") -> bool:
-    """Whether the words are a form of that kind, from the page's lists or by its pattern; a pattern is not to run on into the article."""
+    """Whether the words are a form of that kind, from the page's lists or by its pattern.
+
+    A pattern with a gap could run on into the article: not over a word that opens a sentence, in a `text` that ends as one.
+    """
     if is_listed(page, kind, words):
         return True
     if not page.has(kind) or page.pattern(kind).fullmatch(words) is None:
@@ -181,37 +186,39 @@ def _opening(doc: Document, page: Page, place: Place) -> tuple[Span, bool] | Non
         end = _opening_form(text, page, place, keys(text, head, MOST_WORDS))
     if end is None and page.has("opening"):
         match = page.pattern("opening").match(text, *head)
-        end = None if match is None else _behind(text, Span(match.end(), block.end), opener=False)
+        end = None if match is None else _behind(text, Span(match.end(), block.end))
     if end is None or doc.facts.quoted(Span(block.start, end)):
         return None
     return Span(block.start, end), False
 
 
 def _opening_form(text: str, page: Page, place: Place, words: Keys) -> int | None:
-    """Where a form of the page ends that the place opens with: several end to end, else the longest that a sentence may follow."""
+    """Where the forms end that the place opens with: several end to end, else the longest that a sentence may follow."""
+    span = place.span
     count = _tiles(words.words, page.words("line") | page.words("cue"))
-    if 1 < count < len(words.words):
-        end = _behind(text, Span(words.ends[count - 1], place.span.end), opener=False)
+    if (1 if place.edge else 2) < count < len(words.words):
+        end = _behind(text, Span(words.ends[count - 1], span.end))
         if end is not None:
             return end
+    marked = MARKED.match(text, *span) is not None
     for count in range(len(words.words) - 1, 0, -1) if place.edge else ():
         part = " ".join(words.words[:count])
         if part not in page.words("hint") and (is_form(page, "line", part) or is_form(page, "edge", part)):
-            end = _behind(text, Span(words.ends[count - 1], place.span.end), opener=True)
+            end = _behind(text, Span(words.ends[count - 1], span.end), opener=not marked)
             if end is not None:
                 return end
     return None
 
 
-def _behind(text: str, rest: Span, *, opener: bool) -> int | None:
+def _behind(text: str, rest: Span, *, opener: bool = False) -> int | None:
     """Where the form ends, marks and all, if a new sentence begins behind it; `opener`: one that says so by its first word."""
     following = NEXT.match(text, *rest)
-    if following is None:
+    if following is None or GOES_ON.match(text, *rest):
         return None
     first = following["first"]
     if not first or first[0].islower():
         return None
-    if opener and not SET_OFF.match(text, rest.start) and first.lower().lstrip("\"'“‘«([") not in OPENERS:
+    if opener and first.lower().lstrip("\"'“‘«([") not in OPENERS:
         return None
     return rest.start + len(text[rest.start : following.start("first")].rstrip())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 
 from ..model import Edit, Span
@@ -19,28 +20,27 @@ def removals(doc: Document, spans: Iterable[Span]) -> Iterator[Edit]:
     No two of the edits overlap, nor those of different rules on neighbouring lines: each takes its own part of the gap.
     """
     wanted = sorted(set(spans))
-    for before, span, behind in zip((None, *wanted), wanted, (*wanted[1:], None), strict=False):
-        whole = _widened(doc, span, before, behind)
-        yield Edit(whole if doc.map.raw(whole) is not None else span, "")
+    for block, group in itertools.groupby(wanted, lambda span: doc.facts.block_at(span.start)):
+        here = list(group)
+        for span, whole in zip(here, here if block is None else _widened(doc, block, here), strict=True):
+            yield Edit(whole if doc.map.raw(whole) is not None else span, "")
 
 
-def _widened(doc: Document, span: Span, before: Span | None, behind: Span | None) -> Span:
-    text = doc.text
-    index = doc.facts.block_at(span.start)
-    if index is None:
-        return span
-    block = doc.facts.blocks[index].span
-    opens, closes = span.start <= block.start, span.end >= block.end
-    if opens and closes:
-        last = doc.facts.block_at(span.end)
-        return Span(_line_start(doc, index), _line_end(doc, index if last is None else last))
-    if not opens:
-        start = span.start - _white(text[block.start : span.start][::-1])
-        alone = closes and before is not None and before.start <= block.start
-        return Span(start, _line_end(doc, index) if alone else span.end)
-    if behind is not None and behind.start < block.end and not text[span.end : behind.start].strip():
-        return Span(_line_start(doc, index) if behind.end >= block.end else span.start, span.end)
-    return Span(span.start, span.end + _white(text[span.end : block.end]))
+def _widened(doc: Document, index: int, spans: list[Span]) -> list[Span]:
+    """Spans of one block with what goes with them. Those that open it leave their neighbour at its start."""
+    text, block = doc.text, doc.facts.blocks[index].span
+    leading = 0
+    at = block.start
+    while leading < len(spans) and not text[at : spans[leading].start].strip():
+        at = spans[leading].end
+        leading += 1
+    wide = [Span(s.start, s.end + _white(text[s.end : max(s.end, block.end)])) for s in spans[:leading]]
+    wide += [Span(s.start - _white(text[block.start : s.start][::-1]), s.end) for s in spans[leading:]]
+    if leading == len(spans) and at >= block.end:
+        last = doc.facts.block_at(at)
+        wide[0] = Span(_line_start(doc, index), wide[0].end)
+        wide[-1] = Span(wide[-1].start, _line_end(doc, index if last is None else last))
+    return wide
 
 
 def _line_start(doc: Document, index: int) -> int:

@@ -36,7 +36,7 @@ class Form(Enum):
     LINE = "line"
     """A whole block, and a short one."""
     OPENING = "opening"
-    """The beginning of a block that says more. The span is that of the block."""
+    """The beginning of a block or sentence that says more; the span is all of that."""
     SENTENCE = "sentence"
     """A short sentence of a block that has others."""
 
@@ -73,6 +73,8 @@ def places(text: str, blocks: Sequence[Block], sentences: Sequence[Span]) -> tup
             first, last = number == 0, number == len(own) - 1
             if sentence.end - sentence.start <= LONGEST_SENTENCE:
                 found += _place(text, sentence, Form.SENTENCE, (first and top) or (last and bottom), last=last)
+            if not first:
+                found += _place(text, sentence, Form.OPENING, False, last=False)
         if bottom:
             found += _glued(text, span)
     return tuple(found)
