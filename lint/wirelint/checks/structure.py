@@ -105,7 +105,7 @@ def _time_end(text: str, page: Page, span: Span) -> int | None:
 
 
 def _time_words(text: str, page: Page, span: Span, *, part: bool = False) -> tuple[list[str], int]:
-    """The words, and where the last ends that is no mere joint; none where one is not of dates and times, unless a `part` will do."""
+    """The words, and where the last ends that is no mere joint; none where not all are of time, unless a `part` will do."""
     says = page.words("calendar") | page.words("unit") | {FIGURE}
     known = says | page.words("label") | page.words("joint")
     low: list[str] = []
