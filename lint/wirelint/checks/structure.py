@@ -12,9 +12,9 @@ from ..text.sentences import OPENERS
 from ..text.zones import FIGURE, WORD, Form, Place, key_word, keys
 from .removal import removals
 
-TOP_LINES, LONGEST_TIME = 5, 80
+TOP_LINES, LONGEST_TIME, LONGEST_BYLINE, LONGEST_CAPTION, LONGEST_NAME = 5, 80, 120, 240, 70
 FIRST = compiled(r"""\s*[-–—|·•:,]*\s*(?P<first>["“]?\p{L}+)""")
-FEWEST_WORDS, FEWEST_QUOTED, LONGEST_PULL = 3, 5, 260
+SHORTEST_CAPTION, FEWEST_WORDS, FEWEST_QUOTED, LONGEST_PULL = 8, 3, 5, 260
 
 
 def byline(doc: Document, page: Page) -> Iterator[Hit]:
@@ -29,11 +29,11 @@ def _bylines(doc: Document, page: Page) -> Iterator[Span]:
         if place.first not in begin or place.form is Form.SENTENCE:
             continue
         if place.form is Form.LINE:
-            if str(keys(text, place.span)) in lines or pattern.fullmatch(text, *place.span):
+            if str(keys(text, place.span)) in lines or pattern.fullmatch(place.span.of(text)):
                 yield place.span
             continue
-        match = pattern.match(text, *place.span)
-        end = match.end() if match else _listed(text, place.span, lines)
+        match = pattern.match(text[place.span.start : place.span.start + LONGEST_BYLINE])
+        end = place.span.start + match.end() if match else _listed(text, place.span, lines)
         if end is not None and _sentence_follows(text, Span(end, place.span.end)):
             yield Span(place.span.start, end)
 
@@ -152,7 +152,7 @@ def pull_quote(doc: Document, page: Page) -> Iterator[Hit]:
         if index == 0 or span.end - span.start > LONGEST_PULL:
             continue
         own = _words(text, span)
-        if own.count(" ") + 1 < FEWEST_QUOTED or not page.pattern("quote").fullmatch(text, *span):
+        if own.count(" ") + 1 < FEWEST_QUOTED or not page.pattern("quote").match(span.of(text)):
             continue
         near = [blocks[i].span for i in (index - 2, index - 1, index + 1, index + 2) if 0 < i < len(blocks)]
         if any(own in _words(text, other) for other in near if other.end - other.start > span.end - span.start):
@@ -169,7 +169,7 @@ def crumb(doc: Document, page: Page) -> Iterator[Hit]:
     spans = []
     pattern, lead = page.pattern("trail"), page.pattern("lead")
     for index, block in enumerate(doc.facts.blocks[:TOP_LINES]):
-        if pattern.fullmatch(doc.text, *block.span):
+        if pattern.fullmatch(block.span.of(doc.text)):
             spans.append(block.span)
             continue
         following = doc.facts.blocks[index + 1].span.of(doc.text) if index + 1 < len(doc.facts.blocks) else ""
@@ -184,14 +184,13 @@ def site_name(doc: Document, page: Page) -> Iterator[Hit]:
     if len(doc.facts.blocks) < 2:
         return
     head = doc.facts.blocks[0].span
-    match = page.pattern("suffix").search(doc.text, *head)
+    match = page.pattern("suffix").search(doc.text, max(head.start, head.end - LONGEST_NAME), head.end)
     if match is None or doc.text[head.start : match.start()].count(" ") < FEWEST_WORDS - 1:
         return
-    name = match["name"].strip()
-    known = match["sure"] is not None or doc.knowledge.outlets.get(name) is not None
-    if known or page.pattern("outlet").search(name):
-        span = Span(match.start(), head.end)
-        yield Hit(Span(match.start("name"), head.end), {"bad": name}, ((Edit(span, ""),),))
+    name = match["name"]
+    if match["sure"] or doc.knowledge.outlets.get(name) is not None or page.pattern("outlet").search(name):
+        start = head.start + len(doc.text[head.start : match.start()].rstrip())
+        yield Hit(Span(match.start("name"), head.end), {"bad": name}, ((Edit(Span(start, head.end), ""),),))
 
 
 def subhead(doc: Document, page: Page) -> Iterator[Hit]:
@@ -213,12 +212,19 @@ def caption(doc: Document, page: Page) -> Iterator[Hit]:
     line, opening = page.pattern("line"), page.pattern("opening")
     for block in doc.facts.blocks:
         span = block.span
-        if span.end - span.start <= 240 and line.fullmatch(text, *span):
+        piece = text[span.start : min(span.end, span.start + LONGEST_CAPTION + 1)]
+        if not any(sign in piece for sign in page.words("sign")):
+            continue
+        credit = line.search(piece) if len(piece) <= LONGEST_CAPTION else None
+        if credit and credit.start() >= SHORTEST_CAPTION:
             found.append(span)
             continue
-        match = opening.match(text, *span)
-        if match and _sentence_follows(text, Span(match.end(), span.end)):
-            found.append(Span(span.start, match.end()))
+        match = opening.search(piece)
+        shows = piece[: match.start()] if match else ""
+        if match is None or len(shows) < SHORTEST_CAPTION or any(stop in shows for stop in ".!?"):
+            continue
+        if _sentence_follows(text, Span(span.start + match.end(), span.end)):
+            found.append(Span(span.start, span.start + match.end()))
     yield from _deleted(doc, iter(span for span in found if not doc.facts.quoted(span)))
 
 
@@ -229,6 +235,8 @@ def quote_dash(doc: Document, page: Page) -> Iterator[Hit]:
         tail = [m[0].lower() for m in WORD.finditer(text, match.end(), min(len(text), match.end() + 60))][:5]
         sayer = next((n for n, word in enumerate(tail) if word in doc.knowledge.verbs_say), None)
         if sayer is None or (sayer and not page.pattern("speaker").match(text, match.end())):
+            continue
+        if any(word in page.words("clause") for word in tail[:sayer]):
             continue
         stop, quote = match["stop"] or "", match["quote"]
         good = f"{stop if stop in '!?…' and stop else ','}{quote} "
@@ -246,7 +254,7 @@ def shown(text: str, span: Span) -> str:
 
 def _deleted(doc: Document, found: Iterator[Span]) -> Iterator[Hit]:
     spans: list[Span] = []
-    for span in sorted(set(found)):
+    for span in sorted(set(found), key=lambda s: (s.start, -s.end)):
         if not (spans and spans[-1].holds(span)) and not (spans and span.start < spans[-1].end):
             spans.append(span)
     for span, edit in zip(spans, removals(doc, spans), strict=True):
