@@ -16,8 +16,9 @@ import wirelint
 HOME = Path(wirelint.__file__).parent
 # From the ground up; a room is a module or a package of wirelint.
 LAYERS = [
-    {"errors", "globs", "kept", "model", "options", "version"},  # words and tools
-    {"keys", "knowledge", "patterns"},  # what is known
+    {"errors", "kept", "model", "options", "version"},  # words
+    {"patterns"},
+    {"globs", "keys", "knowledge"},  # tools, and what is known
     {"text"},  # what the file says
     {"page"},  # what a page of the book says
     {"checks", "rulebook"},  # what is wrong

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import regex
 
+from .patterns import compiled
+
 # What stands for any characters in a pattern, and for what; longest first.
 WILD = (
     ("**/", "(?:[^/]+/)*"),
@@ -16,8 +18,8 @@ WILD = (
     ("?", "[^/]"),
 )
 # One of some characters, or of all others; kinds of characters among them, and signs that mean more to regex than here.
-SOME = regex.compile(r"\[([!^]?)(\]?(?:\[:[a-z]+:\]|[^\]])*)\]")
-SIGN = regex.compile(r"(\[:[a-z]+:\])|[\\\[\]^&|~]")
+SOME = compiled(r"\[([!^]?)(\]?(?:\[:[a-z]+:\]|[^\]])*)\]")
+SIGN = compiled(r"(\[:[a-z]+:\])|[\\\[\]^&|~]")
 
 
 class Rule(NamedTuple):

@@ -15,18 +15,18 @@ from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
-import regex
+from ..patterns import compiled
 
 MOST = 64  # alternatives; more are no faster than the pattern
 SHORTEST = 3
 # Stands for `\b` in the strings below: a word that reaches it is whole.
 EDGE = "\x00"
-WORD = regex.compile(r"\w+")
-INSIDE = regex.compile(r"(?<=\W)\w+(?=\W)")
-PROPERTY = regex.compile(r"\\[pP]\{[^}]*\}")
+WORD = compiled(r"\w+")
+INSIDE = compiled(r"(?<=\W)\w+(?=\W)")
+PROPERTY = compiled(r"\\[pP]\{[^}]*\}")
 # `regex` lets one name stand in several branches; the standard library does not.
-GROUP = regex.compile(r"(?<!\\)\(\?P<\w+>")
-BACK = regex.compile(r"\(\?P=\w+\)")
+GROUP = compiled(r"(?<!\\)\(\?P<\w+>")
+BACK = compiled(r"\(\?P=\w+\)")
 # Needles that stand in nearly every text are no help.
 COMMON = frozenset(
     " the | of | to | and | in | a | that |the |said|he | he | his |his |is | is |was| was | on |ing|for |ed ".split(

@@ -15,6 +15,7 @@ import regex
 from ..errors import BadRulePage
 from ..model import CATEGORIES, Safety, Severity
 from ..page import Data
+from ..patterns import compiled
 from . import needs
 
 KEYS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
@@ -40,7 +41,7 @@ KEYS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
 }
 REQUIRED = ("summary", "message", "why", "category", "severity", "find", "example")
 SEVERITIES = {s.name.lower(): s for s in Severity}
-LIST = regex.compile(r"\\L<(\w+)>")
+LIST = compiled(r"\\L<(\w+)>")
 
 
 # The pack's lists.toml: lists of words, and tables of words that stand for others, by name.
@@ -89,7 +90,7 @@ def read_page(id: str, place: str, toml: Data, shared: Shared) -> Data:
     patterns = {name: _written_out(place, source, {**common, **lists}) for name, source in sources.items()}
     for name, source in patterns.items():
         try:
-            regex.compile(source)
+            compiled(source)
         except regex.error as error:
             raise BadRulePage(f"{place}: pattern `{name}` does not compile: {error}") from error
     try:
