@@ -33,5 +33,5 @@ def _mismatched(doc: Document, wrong: str) -> Iterator[Hit]:
         chain = [p for p in said if pronoun.start <= p.start < done]
         edits = tuple(Edit(p.span, p.swapped(doc.text)) for p in chain)
         span = Span(pronoun.start, chain[-1].end if chain[-1].end - pronoun.start < NEAR else pronoun.end)
-        words = {"bad": span.of(doc.text), "good": edits[0].text, "name": meant.name, "why": meant.why}
+        words = {"bad": pronoun.of(doc.text), "good": edits[0].text, "name": meant.name, "why": meant.why}
         yield Hit(span, words, (edits,))
