@@ -41,21 +41,22 @@ class Page:
         """Words of the page and those that all pages share, by name."""
         return {name: frozenset(words) for name, words in self.data["lists"].items()}
 
-    def words(self, name: str) -> frozenset[str]:
-        """The list `name` and every `name_…`: one subject in parts, mostly by language."""
-        found = self._words.get(name)
-        if found is None:
-            parts = (words for key, words in self.data["lists"].items() if key == name or key.startswith(name + "_"))
-            found = self._words[name] = frozenset(word for part in parts for word in part)
-        return found
-
-    def firsts(self, names: tuple[str, ...]) -> frozenset[str]:
-        """The first words of all phrases in the lists that `words` gives for these names."""
+    def words(self, *names: str) -> frozenset[str]:
+        """The lists `name` and every `name_…`, of one name or several: one subject in parts, mostly by language."""
         key = " ".join(names)
         found = self._words.get(key)
         if found is None:
-            found = frozenset(w.partition(" ")[0] for name in names for w in self.words(name))
-            self._words[key] = found
+            lists = self.data["lists"].items()
+            parts = (words for name in names for part, words in lists if part == name or part.startswith(name + "_"))
+            found = self._words[key] = frozenset(word for part in parts for word in part)
+        return found
+
+    def firsts(self, *names: str) -> frozenset[str]:
+        """The first words of all phrases in the lists that `words` gives for these names."""
+        key = "firsts: " + " ".join(names)
+        found = self._words.get(key)
+        if found is None:
+            found = self._words[key] = frozenset(phrase.partition(" ")[0] for phrase in self.words(*names))
         return found
 
     @property

@@ -67,7 +67,7 @@ def _with_headlines(doc: Document, page: Page, span: Span) -> Span:
     index = doc.facts.block_at(span.start)
     if index is None or blocks[index].span != span:
         return span
-    cue = str(keys(text, span))
+    cue = str(doc.facts.keys(span))
     if not is_listed(page, "line", cue) and not is_listed(page, "edge", cue):
         return span
     if cue in page.words("after"):
@@ -100,7 +100,7 @@ def forms(doc: Document, page: Page) -> dict[Span, bool]:
 
 def starts(page: Page) -> frozenset[str]:
     """The first words of all forms of the page."""
-    return page.firsts(("line", "edge", "cue", "hint", "begin"))
+    return page.firsts("line", "edge", "cue", "hint", "begin")
 
 
 def shown(doc: Document, span: Span) -> str:
@@ -115,11 +115,11 @@ def _hit(doc: Document, page: Page, place: Place) -> tuple[Span, bool] | None:
         return _opening(doc, page, place)
     bare = not text.endswith(UNLIKE_CHROME, 0, span.end)
     if not doc.facts.quoted(span):
-        words = keys(text, span)
+        words = doc.facts.keys(span)
         if is_form(page, "line", str(words), text[span.start : span.end]) or _tiled(words.words, page.words("line")):
             return span, line
         weak = place.edge and (line or bare) and not (place.top and str(words) in page.words("hint"))
-        if weak and (is_form(page, "edge", str(words)) or _tiled(words.words, page.words("line") | page.words("edge"))):
+        if weak and (is_form(page, "edge", str(words)) or _tiled(words.words, page.words("line", "edge"))):
             return span, False
     if line or (bare and (place.last or place.edge)):
         behind = _cue(text, page, span) or _weak_cue(text, page, place)
@@ -183,7 +183,7 @@ def _opening(doc: Document, page: Page, place: Place) -> tuple[Span, bool] | Non
     if behind is not None:
         end = _seam(text, Span(behind, head.end))
     else:
-        end = _opening_form(text, page, place, keys(text, head, MOST_WORDS))
+        end = _opening_form(text, page, place, doc.facts.keys(head, MOST_WORDS))
     if end is None and page.has("opening"):
         match = page.pattern("opening").match(text, *head)
         end = None if match is None else _behind(text, Span(match.end(), block.end))
@@ -195,7 +195,7 @@ def _opening(doc: Document, page: Page, place: Place) -> tuple[Span, bool] | Non
 def _opening_form(text: str, page: Page, place: Place, words: Keys) -> int | None:
     """Where the forms end that the place opens with: several end to end, else the longest that a sentence may follow."""
     span = place.span
-    count = _tiles(words.words, page.words("line") | page.words("cue"))
+    count = _tiles(words.words, page.words("line", "cue"))
     if (1 if place.edge else 2) < count < len(words.words):
         end = _behind(text, Span(words.ends[count - 1], span.end))
         if end is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import eq
 
 import regex
 
@@ -14,6 +15,9 @@ from .removal import removals
 
 def word_twice(doc: Document, page: Page) -> Iterator[Hit]:
     """“in in”, “flights flights”, “Shizuoka Shizuoka”; what English or a name doubles by itself is left alone."""
+    tokens = doc.facts.tokens
+    if not any(map(eq, tokens, tokens[1:])):
+        return
     for m in page.pattern().finditer(doc.text):
         safety = _certain(doc, page, m)
         if safety is not None:
@@ -62,12 +66,11 @@ def phrase_twice(doc: Document, page: Page) -> Iterator[Hit]:
 def _loops(tokens: list[str]) -> Iterator[tuple[int, int]]:
     """(index, length) of runs that stand twice running, each once, the shortest first."""
     for length in range(LEAST, MOST + 1):
-        same = 0
-        for at, (one, other) in enumerate(zip(tokens, tokens[length:], strict=False)):
-            same = same + 1 if one == other else 0
-            if same == length:
-                yield at - length + 1, length
-                same = 0
+        same = bytes(map(eq, tokens, tokens[length:]))
+        at = same.find(b"\1" * length)
+        while at >= 0:
+            yield at, length
+            at = same.find(b"\1" * length, at + length)
 
 
 def _located(doc: Document, words: list[str]) -> Iterator[Hit]:

@@ -24,7 +24,7 @@ def byline(doc: Document, page: Page) -> Iterator[Hit]:
 
 def _bylines(doc: Document, page: Page) -> Iterator[Span]:
     text, lines, pattern = doc.text, page.words("line"), page.pattern("slot")
-    begin = page.firsts(("line", "begin"))
+    begin = page.firsts("line", "begin")
     for place in _at_the_top(doc):
         if place.first not in begin or place.form is Form.SENTENCE:
             continue
@@ -68,7 +68,7 @@ def dateline(doc: Document, page: Page) -> Iterator[Hit]:
 
 def _datelines(doc: Document, page: Page) -> Iterator[Span]:
     text, blocks = doc.text, doc.facts.blocks
-    begin = page.words("calendar") | page.words("label") | {FIGURE}
+    begin = page.words("calendar", "label") | {FIGURE}
     for place in doc.facts.places:
         if place.first not in begin or place.form is Form.SENTENCE:
             continue
@@ -106,8 +106,8 @@ def _time_end(text: str, page: Page, span: Span) -> int | None:
 
 def _time_words(text: str, page: Page, span: Span, *, part: bool = False) -> tuple[list[str], int]:
     """The words, and where the last ends that is no mere joint; none where not all are of time, unless a `part` will do."""
-    says = page.words("calendar") | page.words("unit") | {FIGURE}
-    known = says | page.words("label") | page.words("joint")
+    says = page.words("calendar", "unit") | {FIGURE}
+    known = says | page.words("label", "joint")
     low: list[str] = []
     kept, end = 0, span.start
     for match in WORD.finditer(text, *span):

@@ -20,7 +20,7 @@ from .marks import Mark, marks
 from .quotes import Quote, Quoted, quotes
 from .sentences import sentences
 from .spellings import WORD, doubtful, occurrences, unknown
-from .zones import Place, places
+from .zones import MOST_KEYS, Keys, Place, keys, places
 
 if TYPE_CHECKING:
     from .people import Owners, People, Pronoun
@@ -190,3 +190,14 @@ class Facts:
     def places(self) -> tuple[Place, ...]:
         """Where residue of a page may lie: short lines, the beginnings of blocks, short sentences."""
         return places(self.text, self.blocks, self.sentences)
+
+    def keys(self, span: Span, most: int = MOST_KEYS) -> Keys:
+        """The words of a place as phrases are looked up by; many rules ask for those of one place."""
+        found = self._keys.get((span, most))
+        if found is None:
+            found = self._keys[span, most] = keys(self.text, span, most)
+        return found
+
+    @cached_property
+    def _keys(self) -> dict[tuple[Span, int], Keys]:
+        return {}

@@ -122,7 +122,10 @@ class Keys(NamedTuple):
         return " ".join(self.words)
 
 
-def keys(text: str, span: Span, most: int = 40) -> Keys:
+MOST_KEYS = 40
+
+
+def keys(text: str, span: Span, most: int = MOST_KEYS) -> Keys:
     """At most `most` words of `span`; networks in a row (“Facebook, Twitter and WhatsApp”) are one `@`."""
     words: list[str] = []
     ends: list[int] = []
