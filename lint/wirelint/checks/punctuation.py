@@ -125,3 +125,24 @@ def homoglyph(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         good = "".join(table.get(c, c) for c in word)
         yield Hit(Span(*m.span()), {"bad": word, "good": good}, ((Edit(Span(*m.span()), good),),))
+
+
+def unclosed_bracket(doc: Document, page: Page) -> Iterator[Hit]:
+    """“the singer (who turned 60 in May is preparing”: a bracket that is open when its sentence and its block end."""
+    text = doc.text
+    for block in doc.facts.blocks:
+        opened: list[int] = []
+        for m in page.pattern("bracket").finditer(text, *block.span):
+            if m[0] == "(":
+                opened.append(m.start())
+            elif opened:
+                opened.pop()
+        for at in opened:
+            # Before a colon or a digit it is a face or a list; a bracket that a later block closes is no slip.
+            if (
+                at == opened[-1]
+                and text[at + 1 : at + 2].isalnum()
+                and ")" not in text[block.span.end : block.span.end + 400]
+            ):
+                rest = text[at : min(at + 30, block.span.end)]
+                yield Hit(Span(at, at + 1), {"bad": rest.split("\n")[0]}, ())
