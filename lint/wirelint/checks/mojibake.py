@@ -54,6 +54,8 @@ CODE_PAGES = {
     "cp850": "C2 C3 C4 C5 E2",
 }
 # UTF-8 of the curly marks read as Mac Roman opens with a low quote: only with its second letter is it no quote.
+# “â€” and a byte that cp1252 leaves empty, and which programs drop: only ” ends so.
+CUT = "â€"
 MAC_MARKS = "‚Ä[ôúùòìî¶¢]"
 
 
@@ -71,6 +73,8 @@ def code_page(name: str) -> CodePage:
             length = 1 if byte < 0xE0 else 2 if byte < 0xF0 else 3
             by_length[length] = by_length.get(length, "") + char
     options = [f"[{regex.escape(chars)}]{follow}{{{length}}}" for length, chars in by_length.items()]
+    if name == "cp1252":
+        options.append(CUT)
     if name == "mac_roman":
         options.append(MAC_MARKS)
         shown["‚"] = 0xE2
@@ -128,6 +132,8 @@ def _is_cyrillic(edit: Edit, run: regex.Match[str]) -> bool:
 
 
 def _decoded(sequence: str, table: CodePage) -> str | None:
+    if sequence == CUT:
+        return "”"
     try:
         return bytes(table.bytes[c] for c in sequence).decode("utf-8")
     except UnicodeDecodeError:

@@ -47,7 +47,9 @@ def after_comma(doc: Document, page: Page) -> Iterator[Hit]:
         left, right = _word_before(doc.text, m.start(), page), m["right"]
         if left is None or in_code(doc.text, m.start(), m.end()):
             continue
-        if known(CONTRACTED.sub("", right), doc.knowledge) and (
+        if right[0].isupper() and len(right) > 3 and len(left) > 2 and left[0].isupper():
+            yield _parted(m, left, right)  # names in a row, whether we know them or not
+        elif known(CONTRACTED.sub("", right), doc.knowledge) and (
             right in page.lists["small"] or left.isdigit() or left[0].isupper() or known(left, doc.knowledge)
         ):
             yield _parted(m, left, right)
@@ -78,6 +80,16 @@ def before_stop(doc: Document, page: Page) -> Iterator[Hit]:
         span = Span(m.start() - len(word), m.end())
         words = {"bad": span.of(doc.text), "good": word + good.rstrip(), "mark": m["mark"]}
         yield Hit(span, words, ((Edit(Span(m.start(), m.end()), good),),))
+
+
+def before_bracket(doc: Document, page: Page) -> Iterator[Hit]:
+    """“the law(passed in 2019)”: more than one word in the bracket; player(s) and f(x) have less."""
+    for m in page.pattern("bracket").finditer(doc.text):
+        word = doc.text[max(0, m.start() - LONGEST) : m.start()].split()[-1]
+        if not in_code(doc.text, *m.span()):
+            yield Hit(
+                Span(m.start() - len(word), m.end()), {"bad": f"{word}("}, ((Edit(Span(m.start(), m.start()), " "),),)
+            )
 
 
 def inside_brackets(doc: Document, page: Page) -> Iterator[Hit]:

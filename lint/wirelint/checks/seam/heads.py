@@ -24,7 +24,7 @@ def headline_ends(doc: Document, at: int, *, fewest: int = FEWEST) -> bool:
     if not fewest <= len(words) <= LONGEST or STOP.search(head) or not _sentence_follows(doc, at):
         return False
     long = [word for word in words if len(word) > 3]
-    titled = sum(word[0].isupper() for word in long) * 3 > len(long) * 2
+    titled = sum(word[0].isupper() for word in long) * 3 > len(long) * 2 > 8
     return (titled and head.count(",") < 3) or not any(word.lower() in ARTICLES for word in words)
 
 

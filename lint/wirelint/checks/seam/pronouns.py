@@ -117,9 +117,10 @@ def _set_in_capitals(doc: Document, at: int) -> bool:
         return False
     words = [span.of(doc.text) for span in doc.facts.words_in(doc.facts.blocks[index].span)[:60]]
     long = [word for word in words if len(word) > 3]
-    return sum(word[0].isupper() for word in long) * 2 > len(long) > 3
+    return sum(word[0].isupper() for word in long) * 5 > len(long) * 4 > 12
 
 
+HAVE = frozenset(("has", "have", "had"))
 DETERMINED = compiled(r"(?r)\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:\p{Ll}[\p{Ll}-]* ){0,2}\p{Ll}+")
 
 
@@ -138,13 +139,16 @@ def _relative(doc: Document, page: Page, noun_end: int, verb: tuple[str, int]) -
     if first and first[0].lower() in page.lists["prepositions"]:
         return True
     noun = DETERMINED.match(doc.text, sentence.start, noun_end)
-    if noun is None or verb[0] in page.lists["auxiliaries"] or verb[0] in page.lists["plural_auxiliaries"]:
+    auxiliaries = page.lists["auxiliaries"] | page.lists["plural_auxiliaries"]
+    if noun is None or (verb[0] in auxiliaries and verb[0] not in HAVE):
         return False
     for word, _ in words_after(doc.text, verb[1], 4):
-        if word in page.lists["auxiliaries"] or word in page.lists["plural_auxiliaries"]:
+        if word in auxiliaries - HAVE:
             return True
         if word in page.lists["openers"]:
             break
+    if verb[0] in HAVE:
+        return False
     before = doc.text[sentence.start : noun.start()].split()
     if not before or before[-1][-1] in ",;:":
         return False
