@@ -121,8 +121,8 @@ def test_bad_files_cost_a_line_each_and_the_rest_goes_on(folder: Path) -> None:
     (folder / "gone.txt").symlink_to("nowhere")
     (folder / "loop.txt").symlink_to("loop.txt")
     (folder / "a folder.txt").mkdir()
-    line = "The council of the north met again on Wednesday evening to discuss how the river bank should be mended. "
-    (folder / "long.txt").write_text(line * (1_000_000 // len(line)), encoding="utf-8")
+    line = "In case {} the council heard how bank {} of the river is to be mended before the rains. "
+    (folder / "long.txt").write_text("".join(line.format(n, 2 * n) for n in range(12_000)), encoding="utf-8")
     os.mkfifo(folder / "pipe.txt")
     (folder / os.fsdecode(b"na\xffme.txt")).write_text(BAD)
     names = sorted(path.name for path in folder.iterdir())
