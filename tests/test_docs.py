@@ -1,0 +1,32 @@
+"""What is made from the code and the pages is as they are now."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from wirelint.options import CHECK
+from wirelint.rulebook import docs, read_pack, shipped_folder
+
+ROOT = Path(__file__).parents[1]
+PAGES = read_pack(shipped_folder(), own=True).pages
+
+
+def test_the_catalogue_is_made_from_the_pages_as_they_are() -> None:
+    written = Path(shipped_folder(), "README.md").read_text(encoding="utf-8")
+
+    assert written == docs.catalogue(PAGES), "run `wirelint rule catalogue --write`"
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_options_and_rules_that_are_spoken_of_are_there(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    options = {option.name for option in CHECK} | {"--check", "--pack", "--write", "--accept", "--force", "--version"}
+
+    spoken = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text))
+    shown = set(re.findall(r"wirelint rule show ([\w/-]+)", text))
+
+    assert spoken - options == set()
+    assert shown - {page["id"] for page in PAGES} == set()
