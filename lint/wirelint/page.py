@@ -35,6 +35,7 @@ class Page:
         self.given: bool = "given" in data["patterns"]
         self._compiled: dict[str, regex.Pattern[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
+        self._lengths: dict[str, Mapping[str, tuple[int, ...]]] = {}
 
     @cached_property
     def lists(self) -> Mapping[str, frozenset[str]]:
@@ -49,6 +50,17 @@ class Page:
             lists = self.data["lists"].items()
             parts = (words for name in names for part, words in lists if part == name or part.startswith(name + "_"))
             found = self._words[key] = frozenset(word for part in parts for word in part)
+        return found
+
+    def lengths(self, *names: str) -> Mapping[str, tuple[int, ...]]:
+        """How many words the phrases in these lists have that begin with a word, by that word, the most first."""
+        key = " ".join(names)
+        found = self._lengths.get(key)
+        if found is None:
+            counts: dict[str, set[int]] = {}
+            for phrase in self.words(*names):
+                counts.setdefault(phrase.partition(" ")[0], set()).add(phrase.count(" ") + 1)
+            found = self._lengths[key] = {first: tuple(sorted(n, reverse=True)) for first, n in counts.items()}
         return found
 
     def firsts(self, *names: str) -> frozenset[str]:

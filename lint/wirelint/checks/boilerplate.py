@@ -116,10 +116,10 @@ def _hit(doc: Document, page: Page, place: Place) -> tuple[Span, bool] | None:
     bare = not text.endswith(UNLIKE_CHROME, 0, span.end)
     if not doc.facts.quoted(span):
         words = doc.facts.keys(span)
-        if is_form(page, "line", str(words), text[span.start : span.end]) or _tiled(words.words, page.words("line")):
+        if is_form(page, "line", str(words), text[span.start : span.end]) or _tiled(page, words.words, "line"):
             return span, line
         weak = place.edge and (line or bare) and not (place.top and str(words) in page.words("hint"))
-        if weak and (is_form(page, "edge", str(words)) or _tiled(words.words, page.words("line", "edge"))):
+        if weak and (is_form(page, "edge", str(words)) or _tiled(page, words.words, "line", "edge")):
             return span, False
     if line or (bare and (place.last or place.edge)):
         behind = _cue(text, page, span) or _weak_cue(text, page, place)
@@ -158,17 +158,18 @@ def is_listed(page: Page, kind: str, words: str) -> bool:
     return words in page.words(kind) or words in page.words(BARE[kind])
 
 
-def _tiled(words: tuple[str, ...], forms: frozenset[str]) -> bool:
-    return 0 < len(words) == _tiles(words, forms)
+def _tiled(page: Page, words: tuple[str, ...], *kinds: str) -> bool:
+    return 0 < len(words) == _tiles(page, words, *kinds)
 
 
-def _tiles(words: tuple[str, ...], forms: frozenset[str]) -> int:
+def _tiles(page: Page, words: tuple[str, ...], *kinds: str) -> int:
     """How many of the first words are forms end to end (“Share on Facebook Send by email”), the longest taken first."""
+    forms, lengths = page.words(*kinds), page.lengths(*kinds)
     at = 0
     while at < len(words):
-        step = next(
-            (n for n in range(min(MOST_WORDS, len(words) - at), 0, -1) if " ".join(words[at : at + n]) in forms), 0
-        )
+        left = len(words) - at
+        fitting = (n for n in lengths.get(words[at], ()) if n <= left and " ".join(words[at : at + n]) in forms)
+        step = next(fitting, 0)
         if not step:
             break
         at += step
@@ -195,7 +196,7 @@ def _opening(doc: Document, page: Page, place: Place) -> tuple[Span, bool] | Non
 def _opening_form(text: str, page: Page, place: Place, words: Keys) -> int | None:
     """Where the forms end that the place opens with: several end to end, else the longest that a sentence may follow."""
     span = place.span
-    count = _tiles(words.words, page.words("line", "cue"))
+    count = _tiles(page, words.words, "line", "cue")
     if (1 if place.edge else 2) < count < len(words.words):
         end = _behind(text, Span(words.ends[count - 1], span.end))
         if end is not None:

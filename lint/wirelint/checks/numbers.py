@@ -123,7 +123,7 @@ def day_of_month(doc: Document, page: Page) -> Iterator[Hit]:
         day, month, year = m[f"day{n}"], m[f"month{n}"], m[f"year{n}"]
         american = f"{month} {day}, {year}" if year else f"{month} {day}"
         other = f"{day} {month} {year}" if year else f"{day} {month}"
-        goods = (other, american) if british else (american, other)
+        goods: tuple[str, ...] = (other, american) if british else (american, other)
         noun = NOUN.match(doc.text, m.end())
         if m["the"] and noun and noun[1] not in page.lists["no_nouns"]:
             goods = tuple(f"{m['the']}{good}" for good in goods)  # “the 25 of May attack”
