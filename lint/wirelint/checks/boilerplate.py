@@ -30,7 +30,7 @@ SEAM = compiled(r"(?<![\p{L}\d'’-])(?P<before>[\p{Ll}\d]+[?!]?)\K\s(?=(?P<firs
 LEADS_ON = frozenset(
     "of the in to and a for with from by at an on into near over about against between as or after before during".split()
 )
-RUNS_ON = compiled(r"[\p{L}\d]\s(?=(?P<first>\p{Lu}\p{Ll}*)\b)")
+RUNS_ON = compiled(r"[\p{L}\d]\s(?=(?P<first>\p{Lu}\p{Ll}+)\b)")
 # A form that is set off by marks on either side (“- Publicity -”), and what says that it is none, for the sentence goes on.
 MARKED = compiled(r"\s*[-–—|•»*\[(]")
 GOES_ON = compiled(r"[,;!]|[-'’]\p{L}")

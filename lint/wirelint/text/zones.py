@@ -108,7 +108,7 @@ def key_word(word: str) -> str:
     """A word as phrases are looked up by: lower case, straight apostrophe, `#` for figures, `@` for a network."""
     if word[0].isdigit():
         return FIGURE
-    low = word.lower().replace("’", "'")
+    low = word.lower().replace("’", "'").replace("i\u0307", "i")  # Turkish “İlgili”
     return NETWORK if low in NETWORKS else low
 
 
