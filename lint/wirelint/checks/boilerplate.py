@@ -14,7 +14,8 @@ A page tells its forms as words in lower case, without marks, figures as `#` and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from ..model import Hit, Safety, Span
 from ..page import Page
@@ -89,9 +90,12 @@ def _is_headline(text: str, block: Span) -> bool:
 def forms(doc: Document, page: Page) -> dict[Span, bool]:
     """Spans that are forms of the page, and whether each is so for certain. None lies within another."""
     found: dict[Span, bool] = {}
-    begin = starts(page)
-    for place in doc.facts.places:
-        if place.first in begin and not any(other.holds(place.span) for other in found):
+    by_word, opens = doc.facts.places_by_word, page.has("opening")
+    known = starts(page).intersection(by_word)
+    for _, place in sorted((entry for word in known for entry in by_word[word]), key=itemgetter(0)):
+        if place.form is Form.OPENING and not (place.edge or opens):
+            continue
+        if not any(other.holds(place.span) for other in found):
             hit = _hit(doc, page, place)
             if hit is not None:
                 found[hit[0]] = hit[1]
@@ -180,11 +184,10 @@ def _opening(doc: Document, page: Page, place: Place) -> tuple[Span, bool] | Non
     """A form before the first sentence of a block, on its line: what follows begins anew, with a capital."""
     text, block = doc.text, place.span
     head = Span(block.start, min(block.end, block.start + LONGEST_OPENING))
-    behind = _cue(text, page, head) if place.edge else None
-    if behind is not None:
-        end = _seam(text, Span(behind, head.end))
-    else:
-        end = _opening_form(text, page, place, doc.facts.keys(head, MOST_WORDS))
+    end = None
+    if place.edge:
+        behind = _cue(text, page, head)
+        end = _opening_form(doc, page, head, block) if behind is None else _seam(text, Span(behind, head.end))
     if end is None and page.has("opening"):
         match = page.pattern("opening").match(text, *head)
         end = None if match is None else _behind(text, Span(match.end(), block.end))
@@ -193,22 +196,33 @@ def _opening(doc: Document, page: Page, place: Place) -> tuple[Span, bool] | Non
     return Span(block.start, end), False
 
 
-def _opening_form(text: str, page: Page, place: Place, words: Keys) -> int | None:
-    """Where the forms end that the place opens with: several end to end, else the longest that a sentence may follow."""
-    span = place.span
+def _opening_form(doc: Document, page: Page, head: Span, block: Span) -> int | None:
+    """Where the forms end that a block opens with: several end to end, else the longest that a sentence may follow."""
+    text, words = doc.text, doc.facts.keys(head, MOST_WORDS)
     count = _tiles(page, words.words, "line", "cue")
-    if (1 if place.edge else 2) < count < len(words.words):
-        end = _behind(text, Span(words.ends[count - 1], span.end))
+    if 1 < count < len(words.words):
+        end = _behind(text, Span(words.ends[count - 1], block.end))
         if end is not None:
             return end
-    marked = MARKED.match(text, *span) is not None
-    for count in range(len(words.words) - 1, 0, -1) if place.edge else ():
+    marked = MARKED.match(text, *block) is not None
+    for count in _candidates(page, words):
+        if count == 1 and text.startswith(":", words.ends[0]):
+            continue
         part = " ".join(words.words[:count])
         if part not in page.words("hint") and (is_form(page, "line", part) or is_form(page, "edge", part)):
-            end = _behind(text, Span(words.ends[count - 1], span.end), opener=not marked)
+            end = _behind(text, Span(words.ends[count - 1], block.end), opener=not marked)
             if end is not None:
                 return end
     return None
+
+
+def _candidates(page: Page, words: Keys) -> Iterable[int]:
+    """How many words a form at the beginning may have, the most first: any number where a pattern begins to match."""
+    line = str(words)
+    if any(page.has(kind) and page.pattern(kind).match(line) for kind in BARE):
+        return range(len(words.words) - 1, 0, -1)
+    lengths = page.lengths("line", "edge", "cue").get(words.words[0], ()) if words.words else ()
+    return (n for n in lengths if n < len(words.words))
 
 
 def _behind(text: str, rest: Span, *, opener: bool = False) -> int | None:

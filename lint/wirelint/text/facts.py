@@ -191,6 +191,14 @@ class Facts:
         """Where residue of a page may lie: short lines, the beginnings of blocks, short sentences."""
         return places(self.text, self.blocks, self.sentences)
 
+    @cached_property
+    def places_by_word(self) -> dict[str, list[tuple[int, Place]]]:
+        """Places, numbered, by their first word: a rule asks for those whose first word it knows."""
+        found: dict[str, list[tuple[int, Place]]] = {}
+        for number, place in enumerate(self.places):
+            found.setdefault(place.first, []).append((number, place))
+        return found
+
     def keys(self, span: Span, most: int = MOST_KEYS) -> Keys:
         """The words of a place as phrases are looked up by; many rules ask for those of one place."""
         found = self._keys.get((span, most))
