@@ -11,7 +11,7 @@ from ..text.document import Document
 
 BREAK = compiled(r"\r\n|\n|\r")
 # A top line that is deleted is seldom longer than the one, and what may go with it than the other.
-TOP_LINE, SHORT = 40, 60
+TOP_LINE, SHORT = 40, 30
 
 
 def removals(doc: Document, spans: Iterable[Span]) -> Iterator[Edit]:
