@@ -64,9 +64,10 @@ def _line_end(doc: Document, index: int) -> int:
 
 
 def _takes_all(doc: Document) -> bool:
-    """Whether the top line, if it goes, takes all of the gap behind it: the next is too long to go, too."""
+    """Whether the top line, if it goes, takes all of the gap behind it: a date mostly, and the next too long to go, too."""
     first, *rest = (block.span for block in doc.facts.blocks[:2])
-    return bool(rest) and first.end - first.start <= TOP_LINE and rest[0].end - rest[0].start > SHORT
+    dated = first.end - first.start <= TOP_LINE and any(letter.isdigit() for letter in first.of(doc.text))
+    return dated and bool(rest) and rest[0].end - rest[0].start > SHORT
 
 
 def _white(text: str) -> int:
