@@ -122,7 +122,9 @@ def _hit(doc: Document, page: Page, place: Place) -> tuple[Span, bool] | None:
         words = doc.facts.keys(span)
         if is_form(page, "line", str(words), text[span.start : span.end]) or _tiled(page, words.words, "line"):
             return span, line
-        weak = place.edge and (line or bare) and not (place.top and str(words) in page.words("hint"))
+        # “Here!” at the head of a paragraph is speech; at its end a button.
+        enough = line or (bare and (place.last or len(words.words) > 1))
+        weak = place.edge and enough and not (place.top and str(words) in page.words("hint"))
         if weak and (is_form(page, "edge", str(words)) or _tiled(page, words.words, "line", "edge")):
             return span, False
     if line or (bare and (place.last or place.edge)):
