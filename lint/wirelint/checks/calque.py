@@ -21,3 +21,11 @@ def ask_that_they(doc: Document, page: Page) -> Iterator[Hit]:
         if ask in page.tables["bare"]:
             edits.insert(0, Edit(Span(*m.span("ask")), page.tables["bare"][ask]))
         yield Hit(Span(m.start(), m.end()), {"bad": m[0], "verb": verb}, (tuple(edits),))
+
+
+def about_this_writes(doc: Document, page: Page) -> Iterator[Hit]:
+    """“About this writes the portal”: a sentence of its own, or the end of one."""
+    for m in page.pattern().finditer(doc.text):
+        good = "This is according to" if m["bad"][0] == "A" else "according to"
+        span = Span(*m.span("bad"))
+        yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))

@@ -71,11 +71,15 @@ def doubled(doc: Document, page: Page) -> Iterator[Hit]:
         yield Hit(Span(span.start - len(word), span.end), words, ((Edit(span, good),),))
 
 
+# What such a mark opens: to its closing mark, or as far as tells the language.
+CLAUSE = compiled(r"[^?!\"“”«»\n]{1,60}+\w*")
+
+
 def inverted(doc: Document, page: Page) -> Iterator[Hit]:
     """“¿Has it come”: the mark of Spanish before English words."""
     for m in page.pattern("mark").finditer(doc.text):
-        words = [w.lower() for w in LETTERS.findall(doc.text[m.end() : m.end() + 60])[:5]]
-        words = words[:-1] or words  # the last may be cut
+        clause = CLAUSE.match(doc.text, m.end())
+        words = [w.lower() for w in LETTERS.findall(clause[0])] if clause else []
         foreign = sum(
             f"es {word}" in doc.knowledge.function_words and word not in doc.knowledge.words for word in words
         )
