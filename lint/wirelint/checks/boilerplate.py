@@ -120,11 +120,14 @@ def _hit(doc: Document, page: Page, place: Place) -> tuple[Span, bool] | None:
     bare = not text.endswith(UNLIKE_CHROME, 0, span.end)
     if not doc.facts.quoted(span):
         words = doc.facts.keys(span)
+        # “Here!” is speech, and “Yes.” an answer; without a stop, at the very end, each is a button.
+        if len(words.words) == 1 and not (
+            line or (place.edge and place.last and bare and not text.endswith("!", 0, span.end))
+        ):
+            return None
         if is_form(page, "line", str(words), text[span.start : span.end]) or _tiled(page, words.words, "line"):
             return span, line
-        # “Here!” at the head of a paragraph is speech; at its end a button.
-        enough = line or (bare and (place.last or len(words.words) > 1))
-        weak = place.edge and enough and not (place.top and str(words) in page.words("hint"))
+        weak = place.edge and (line or bare) and not (place.top and str(words) in page.words("hint"))
         if weak and (is_form(page, "edge", str(words)) or _tiled(page, words.words, "line", "edge")):
             return span, False
     if line or (bare and (place.last or place.edge)):
