@@ -39,7 +39,7 @@ def rumour_conditional(doc: Document, page: Page) -> Iterator[Hit]:
         sentence = doc.facts.sentence_at(m.start("bad"))
         if not source.search(doc.text, *sentence) or condition.search(doc.text, *sentence):
             continue
-        good = _indicative(m, page)
+        good = _indicative(m, page, plural=_plural(_head(doc.text, m.start())))
         if good is None:
             continue
         span = Span(*m.span("bad"))
@@ -53,9 +53,16 @@ def rumour_conditional(doc: Document, page: Page) -> Iterator[Hit]:
 ANNIVERSARY = compiled(r"\d+|years|old")
 
 
-def _indicative(m: regex.Match[str], page: Page) -> str | None:
+def _head(text: str, at: int) -> str:
+    """The last word of the subject before a verb: that before “, owned by the builder,” where such an aside parts them."""
+    before = text[max(0, at - 90) : at].rstrip()
+    if before.endswith(","):
+        before = before[:-1].rpartition(",")[0].rstrip()
+    return before.rpartition(" ")[2]
+
+
+def _indicative(m: regex.Match[str], page: Page, *, plural: bool) -> str | None:
     """What stands for “would have” or “would be” in the indicative; None where the words do not make a report."""
-    plural = _plural(m["head"].split(",")[0])
     verb, participle = m["participle"], m["participle"] or ""
     if m["be"]:
         return None if ANNIVERSARY.fullmatch(participle) else f"{'are' if plural else 'is'} reportedly"
