@@ -39,9 +39,10 @@ def _certain(doc: Document, page: Page, m: regex.Match[str]) -> Safety | None:
     if doc.facts.quoted(Span(*m.span())) or len(low) < 4 or first != last:
         return None
     if first[0].isupper():
-        # A name that the text also says once, or a word of the dictionary: “Police Police”.
-        alone = regex.findall(rf"(?<!\b{first} )\b{first}\b(?! {first}\b)", doc.text)
-        return Safety.UNSAFE if alone or low in doc.knowledge.words or low in doc.knowledge.places else None
+        # A place, or a word of the dictionary that nobody is called: “Police Police”, but Kelly Kelly.
+        named = low in doc.knowledge.names_given or low in doc.knowledge.surnames
+        known = low in doc.knowledge.places or (low in doc.knowledge.words and not named)
+        return Safety.UNSAFE if known else None
     return Safety.UNSAFE if low in doc.knowledge.words else None
 
 

@@ -19,7 +19,9 @@ NO_BLANK = compiled(r"\S")
 WORD = compiled(r"[^\W\d_][\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*|\d+(?:[.,:]\d+)*")
 LONGEST_LINE, LONGEST_SENTENCE = 220, 160
 # Behind the last stop of a text, also where the space is missing: “… on Saturday.Writing”.
-GLUED = compiled(r"""(?<=[\p{Ll}\d)][.!?…]["'”’»)]{0,2})(?=[\p{Lu}©(\[\d-])|(?<=[\p{Ll}][.!?…]["'”’»)]{0,2})-(?=\s)""")
+GLUED = compiled(
+    r"""(?<=[\p{Ll}\d)][.!?…]["'”’»)]{0,2})(?=[\p{Lu}©(\[-])|(?<=[\p{Ll})][.!?…]["'”’»)]{0,2})(?=\d)|(?<=[\p{Ll}][.!?…]["'”’»)]{0,2})-(?=\s)"""
+)
 TAIL = 160
 NETWORKS = frozenset(
     "facebook twitter whatsapp telegram instagram youtube tiktok linkedin pinterest viber vk vkontakte вконтакте odnoklassniki "
@@ -65,6 +67,8 @@ def places(text: str, blocks: Sequence[Block], sentences: Sequence[Span]) -> tup
         while at < len(sentences) and sentences[at].start < span.end:
             own.append(sentences[at])
             at += 1
+        if block.kind == "cell":
+            continue  # “Yes”, “Options”: a table is made of short lines
         top, bottom = index <= lead, index >= rest
         if span.end - span.start <= LONGEST_LINE:
             found += _place(text, span, Form.LINE, top or bottom, last=True)
