@@ -48,7 +48,7 @@ def residue(doc: Document, page: Page) -> Iterator[Hit]:
     found = forms(doc, page)
     spans = sorted(found)
     for span, edit in zip(spans, removals(doc, spans), strict=True):
-        yield Hit(span, {"bad": shown(doc, span)}, ((edit,),), None if found[span] else Safety.UNSAFE)
+        yield Hit(span, {"bad": shown(doc, span)}, ((edit,),), _safety(doc, span, found[span]))
 
 
 def other_story(doc: Document, page: Page) -> Iterator[Hit]:
@@ -60,7 +60,14 @@ def other_story(doc: Document, page: Page) -> Iterator[Hit]:
         if not (spans and spans[-1].holds(whole)):
             spans.append(whole)
     for span, edit in zip(spans, removals(doc, spans), strict=True):
-        yield Hit(span, {"bad": shown(doc, span)}, ((edit,),), None if found.get(span) else Safety.UNSAFE)
+        yield Hit(span, {"bad": shown(doc, span)}, ((edit,),), _safety(doc, span, found.get(span, False)))
+
+
+def _safety(doc: Document, span: Span, certain: bool) -> Safety | None:
+    """A heading of a page that has mark-up was set as one by somebody, “Navigation” of a manual, say: it is not deleted unread."""
+    index = doc.facts.block_at(span.start)
+    heading = index is not None and doc.facts.blocks[index].kind == "heading"
+    return None if certain and not heading else Safety.UNSAFE
 
 
 def _with_headlines(doc: Document, page: Page, span: Span) -> Span:
