@@ -130,3 +130,20 @@ def test_a_repair_that_would_change_kept_words_is_only_shown() -> None:
     safeties = [check(doc, [Says("x/y", f)]).findings[0].fixes[0].safety for f in (goes, stays)]
 
     assert safeties == [Safety.SHOWN, Safety.SAFE]
+
+
+def test_settling_goes_straight_through_many_findings() -> None:
+    many = [finding(n * 20, n * 20 + 10, rule=f"r/{n % 7}", new="x") for n in range(4000)]
+    doubled = [f._replace(rule="z/again", severity=Severity.NEUTRAL) for f in many]
+
+    kept, hidden = settle(many + doubled)
+
+    assert (len(kept), len(hidden)) == (4000, 4000)
+
+
+def test_findings_whose_repairs_clash_far_from_their_spans_are_settled() -> None:
+    far = Fix((Edit(Span(9000, 9005), "x"),), Safety.SAFE)
+    one = finding(0, 4, severity=Severity.MAJOR)._replace(fixes=(far,))
+    other = finding(8998, 9010, category="locale/date", new="y")
+
+    assert settle([one, other]) == ((one,), (other,))

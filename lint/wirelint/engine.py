@@ -78,9 +78,26 @@ def settle(found: Iterable[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding
     )
     kept: list[Finding] = []
     hidden: list[Finding] = []
+    # By the stretches of text that they reach into: of a whole book's findings, each is compared with a handful.
+    near: dict[int, list[Finding]] = {}
     for finding in ranked:
-        (hidden if any(_says_it(other, finding) for other in kept) else kept).append(finding)
+        stretches = _stretches(finding)
+        if any(_says_it(other, finding) for stretch in stretches for other in near.get(stretch, ())):
+            hidden.append(finding)
+            continue
+        kept.append(finding)
+        for stretch in stretches:
+            near.setdefault(stretch, []).append(finding)
     return _ordered(kept), _ordered(hidden)
+
+
+STRETCH = 512  # code points
+
+
+def _stretches(finding: Finding) -> range:
+    """The stretches that a finding or its first fix reaches into."""
+    spans = [finding.span, *(edit.span for fix in finding.fixes[:1] for edit in fix.edits)]
+    return range(min(s.start for s in spans) // STRETCH, max(s.end for s in spans) // STRETCH + 1)
 
 
 def _says_it(strong: Finding, weak: Finding) -> bool:
