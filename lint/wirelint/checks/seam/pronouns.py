@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...model import Edit, Hit, Span
 from ...page import Page
@@ -122,37 +123,53 @@ def _set_in_capitals(doc: Document, at: int) -> bool:
 
 HAVE = frozenset(("has", "have", "had"))
 DETERMINED = compiled(r"(?r)\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:\p{Ll}[\p{Ll}-]* ){0,2}\p{Ll}+")
-
-
+DETERMINERS = frozenset(("the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their"))
+LINKS = frozenset(("of", "to", "and", "or", "about", "into", "over", "all", "both", "than"))
 CLAUSE = compiled(r"(?:[,;:—–(“”\"]\s*|\b(?:that|and|but|while|because|where|which|who)\s)")
+REACH = 14  # words in which a thing that a clause speaks of must get its own verb
 
 
 def _relative(doc: Document, page: Page, noun_end: int, verb: tuple[str, int]) -> bool:
-    """Whether the pronoun is the subject of a clause of its own: “the glue he uses must be strong”, “he likes the glue she buys”.
+    """Whether the pronoun is the subject of a clause of its own: “the glue he uses must be strong”, “inside the hut they found it”.
 
-    It is where the sentence has another verb for the thing, where the thing is what an earlier verb takes, and where the
-    clause begins with a preposition and so has no other subject: “inside the hut they found it”.
+    A name has no such clause behind it, only a thing has, and it has another verb then; or else a preposition that leads
+    the sentence has taken all the nouns before the pronoun, and the verb is left without a subject.
     """
     sentence = doc.facts.sentence_at(noun_end - 1)
     clause = max((m.end() for m in CLAUSE.finditer(doc.text, sentence.start, noun_end)), default=sentence.start)
-    first = doc.text[clause:noun_end].split(None, 1)[:1]
-    if first and first[0].lower() in page.lists["prepositions"]:
+    if _all_led(doc.text[clause:noun_end].split(), page):
         return True
     noun = DETERMINED.match(doc.text, sentence.start, noun_end)
+    auxiliary = verb[0] in page.lists["auxiliaries"] | page.lists["plural_auxiliaries"]
+    return noun is not None and not auxiliary and _another_verb(doc, page, verb[1])
+
+
+def _all_led(words: list[str], page: Page) -> bool:
+    """Whether each noun hangs on the preposition that comes first: “inside the hut”, not “in the morning the mayor of Vigo”."""
+    prepositions = page.lists["prepositions"]
+    if len(words) < 2 or words[0].lower() not in prepositions:
+        return False
+    for index, (before, word) in enumerate(pairwise(words)):
+        led = before.lower() in prepositions or before in LINKS or (index == 1 and before.endswith("ing"))
+        if not led and (word.lower() in DETERMINERS or word[0].isupper()) and before.lower() not in DETERMINERS:
+            return False
+    return True
+
+
+def _another_verb(doc: Document, page: Page, at: int) -> bool:
+    """Whether more verbs follow than the conjunctions behind the pronoun’s own verb account for, and no object follows that."""
     auxiliaries = page.lists["auxiliaries"] | page.lists["plural_auxiliaries"]
-    if noun is None or (verb[0] in auxiliaries and verb[0] not in HAVE):
-        return False
-    for word, _ in words_after(doc.text, verb[1], 4):
-        if word in auxiliaries - HAVE:
+    past = set(page.tables["past"].values()) - set(page.tables["past"])  # “gave”, but not “made”
+    conjunctions, verbs = 0, 0
+    for index, (word, _) in enumerate(words_after(doc.text, at, REACH)):
+        if word in auxiliaries - HAVE or word in page.lists["no_objects"]:
+            verbs += 1
+        elif word in page.lists["conjunctions"]:
+            conjunctions += 1
+        elif conjunctions and word in past:
+            verbs += 1
+        elif not index and word not in page.lists["prepositions"] and word not in page.lists["adverbs"]:
+            return False
+        if verbs > conjunctions:
             return True
-        if word in page.lists["openers"]:
-            break
-    if verb[0] in HAVE:
-        return False
-    before = doc.text[sentence.start : noun.start()].split()
-    if not before or before[-1][-1] in ",;:":
-        return False
-    last = before[-1].lower()
-    says = doc.knowledge.verbs_say.get(last)
-    small = last in page.lists["openers"] or last in page.lists["prepositions"]
-    return says is None and not small and not last.endswith("ing") and is_finite(last, doc, page, plural=True)
+    return False
