@@ -36,6 +36,16 @@ SUBJECT_NOUN = compiled(r"(?:But |And |However, )?(?:The|Its|Their|His|Her) (?:[
 LISTED = compiled(
     r"(?:\b(?:in|on|at|of|from|near|the|an?|for|into|as|his|her|its|their|this|called|titled)|[,(“\"‘'&+/]|\p{Lu}[\p{L}.]*) ?$"
 )
+# He or she as well, by name and by affection: “Lena found the dog in a ditch. He was cold.”
+ANIMALS = frozenset(
+    "animal animals bear bird bull camel cat chimpanzee colt cow cub deer dog dogs dolphin donkey duck eagle elephant "
+    "filly fox gelding giraffe goat gorilla greyhound hamster hawk hen horse horses hound jaguar kangaroo kitten labrador "
+    "lamb leopard lion lioness lynx mare monkey mule orangutan orca otter owl ox panda panther parrot penguin pet pets "
+    "pig pony pup puppy rabbit racehorse ram rhino rooster seal shark sheep sheepdog spaniel stallion steer swan terrier "
+    "tiger tigress tortoise turtle walrus whale whippet wolf".split()
+)
+LIVING = ANIMALS | frozenset("baby child infant newborn toddler youngster patient".split())
+LETTERS = compiled(r"[a-z]+")
 SPEAKS = compiled(r" (?:said|says|told|tells|added|explained|wrote|replied|also|who)\b|, (?:who|\d)")
 # A name that acts or owns, and is no mere item of a list or object of a preposition.
 ACTS = compiled(
@@ -89,6 +99,8 @@ class Reach:
         self.many = len(rights) > 2
 
     def antecedent(self) -> Antecedent | None:
+        if self._of_something_living():
+            return None
         if (goes_on := self._goes_on()) is not None:
             return goes_on
         near = self._near()
@@ -109,6 +121,14 @@ class Reach:
         if subject.gender != self.right or not self._plain(subject) or not self._alone(subject, near):
             return None
         return self._told(subject)
+
+    def _of_something_living(self) -> bool:
+        """Whether an animal or a small child, either of which may be a he or a she, stands in reach before the pronoun."""
+        facts = self.doc.facts
+        if LIVING.isdisjoint(facts.vocabulary):
+            return False
+        low = self.starts[-2] if len(self.starts) > 1 else self.sentence.start
+        return not LIVING.isdisjoint(LETTERS.findall(facts.lower, low, self.pronoun.start))
 
     def _unknown(self, near: list[Near]) -> bool:
         return any(one.gender is None and not self._idle(one.mention) for one in near)
