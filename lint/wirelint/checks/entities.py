@@ -22,8 +22,8 @@ def decoded(doc: Document, page: Page) -> Iterator[Hit]:
         block = doc.facts.block_at(m.start())
         text, start, end = doc.text, m.start(), m.end()
         before, after = text[start - 1 : start], text[end : end + 1]
-        if char in '"“”':
-            opens = char == "“" or (char == '"' and not quote_open.get(block, False))
+        if char in '"“”«»':
+            opens = char in "“«" or (char == '"' and not quote_open.get(block, False))
             quote_open[block] = opens
             if opens and after == " ":
                 end += 1

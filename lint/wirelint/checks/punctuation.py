@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from ..model import Edit, Hit, Span
+from ..model import Edit, Hit, Safety, Span
 from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
@@ -19,7 +19,13 @@ LETTERS = compiled(r"[\p{L}\p{M}]+")
 def full_width(doc: Document, page: Page) -> Iterator[Hit]:
     """“。”, “，”, “「…」” among Latin letters; in a line of Chinese or Japanese they are at home."""
     text = doc.text
+    labels = {at: m for m in page.pattern("label").finditer(text) for at in (m.start("open"), m.start("close"))}
     for m in page.pattern("mark").finditer(text):
+        label = labels.get(m.start())
+        if label is not None:
+            if m.start() == label.start("open"):
+                yield _label(label)
+            continue
         around = text[max(0, m.start() - 2) : m.start()] + text[m.end() : m.end() + 2]
         if page.pattern("script").search(around) or not page.pattern("latin").search(around):
             continue
@@ -36,6 +42,18 @@ def full_width(doc: Document, page: Page) -> Iterator[Hit]:
             {"bad": m[0], "hint": f"write “{good.strip()}”" if good else "leave it out"},
             ((Edit(span, good),),),
         )
+
+
+def _label(m: regex.Match[str]) -> Hit:
+    """“【Weather】 Heavy rain”: the heading that agencies of East Asia set before a text."""
+    edits = (Edit(Span(*m.span("open")), ""), Edit(Span(*m.span("close")), ": "))
+    whole = (Edit(Span(*m.span()), ""),)
+    return Hit(
+        Span(m.start("open"), m.end("close")),
+        {"bad": m["bad"].rstrip(), "hint": f"write “{m['label']}:” or leave it out"},
+        (edits, whole),
+        Safety.UNSAFE,
+    )
 
 
 STOPS = (".", ",", ":", ";", "!", "?")

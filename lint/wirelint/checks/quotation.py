@@ -12,7 +12,9 @@ from ..text.document import Document
 from ..text.marks import Mark, Shape
 
 FOREIGN = frozenset("«»„‟")
+MARKS = frozenset('"“”„«»')
 DOUBLED = frozenset(('"“', '"”', '“"', '”"', "''", "‘‘", "’’", "‘’", "``", ",,"))
+LETTERS = compiled(r"[\p{L}\p{M}]+")
 LOWER = compiled(r"\b\p{Ll}{2,}")
 BLANKS = " \t\u00a0\u202f"
 
@@ -45,7 +47,17 @@ def _moved(doc: Document, mark: Mark, *, opens: bool) -> Hit:
         span, good = Span(mark.span.start, end), (" " if end > mark.span.end else "") + sign
     else:
         span, good = Span(start, mark.span.end), sign + " "
+        if text[start - 1 : start] == "." and _speaks(doc, mark.span.end):
+            comma = Span(start - 1, mark.span.end)
+            return _hit(doc, mark, comma, f",{good}", Safety.UNSAFE, (f".{good}",))
     return _hit(doc, mark, span, good)
+
+
+def _speaks(doc: Document, at: int) -> bool:
+    """Whether a sentence goes on there with its speaker: “the captain said”."""
+    words = LETTERS.findall(doc.text, at, at + 60)[:5]
+    said = (doc.knowledge.verbs_say.get(word) for word in words)
+    return words[:1] != [] and words[0].islower() and any(row and row[0] in ("past", "present") for row in said)
 
 
 def _blanks(text: str, span: Span) -> tuple[int, int]:
@@ -81,6 +93,8 @@ def glued(doc: Document, page: Page) -> Iterator[Hit]:
     for mark in doc.facts.marks:
         if mark.shape is not Shape.GLUED or mark.opens is None or mark.single or mark.sign in DOUBLED:
             continue
+        if doc.text[mark.span.end : mark.span.end + 1] in MARKS or doc.text[mark.span.start - 1] in MARKS:
+            continue  # a mark set twice: a blank makes it no better
         sign = right_sign(doc, mark, opens=mark.opens)
         if not mark.opens:
             yield _hit(doc, mark, mark.span, f"{sign} ")
@@ -138,12 +152,19 @@ def foreign(doc: Document, page: Page) -> Iterator[Hit]:
     marks = doc.facts.marks
     for one, other in pairwise(marks):
         paired = one.opens is True and other.opens is False and one.block == other.block
-        if paired and not FOREIGN.isdisjoint((one.sign, other.sign)) and not _mentioned(doc, page, one, other):
+        if not paired or FOREIGN.isdisjoint((one.sign, other.sign)) or _trail(one, other):
+            continue
+        if not _mentioned(doc, page, one, other):
             yield _rewritten(doc, one, other)
     for mark in marks:
         if mark.single and mark.sign in FOREIGN and mark.opens is not None:
             curly = "“" if mark.opens else "”"
             yield _hit(doc, mark, mark.span, curly if doc.facts.curly else '"', Safety.UNSAFE)
+
+
+def _trail(one: Mark, other: Mark) -> bool:
+    """Whether the marks are arrows between the headings of a site: “Home » Sport » Rowing”."""
+    return one.sign == other.sign and one.shape is other.shape is Shape.LOOSE
 
 
 def _mentioned(doc: Document, page: Page, one: Mark, other: Mark) -> bool:
@@ -196,9 +217,15 @@ def unclosed(doc: Document, page: Page) -> Iterator[Hit]:
             sentence = doc.facts.sentence_at(mark.span.start).end
             if sentence <= end:
                 sign = right_sign(doc, mark, opens=False)
-                words = {"bad": mark.sign, "good": doc.text[mark.span.end : sentence][-24:].lstrip() + sign}
+                words = {"bad": mark.sign, "good": _tail(doc, mark.span.end, sentence)}
                 yield Hit(mark.span, words, ((Edit(Span(sentence, sentence), sign),),))
         if said:
             at, sign = said.end("stop"), right_sign(doc, mark, opens=False)
-            words = {"bad": mark.sign, "good": doc.text[mark.span.end : at][-24:].lstrip() + sign}
+            words = {"bad": mark.sign, "good": _tail(doc, mark.span.end, at)}
             yield Hit(mark.span, words, ((Edit(Span(at, at), sign),),))
+
+
+def _tail(doc: Document, start: int, end: int) -> str:
+    """The last words before the mark that is missing, from a whole word on; the message sets the mark behind them."""
+    tail = doc.text[max(start, end - 24) : end]
+    return tail if end - 24 <= start else tail.partition(" ")[2] or tail

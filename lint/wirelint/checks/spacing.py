@@ -28,7 +28,8 @@ def after_stop(doc: Document, page: Page) -> Iterator[Hit]:
         # Outlets and firms are written so: Gazeta.Ru, Yahoo!News. A capital on the left wants an opener on the right,
         # and a small letter on the right a word that is no ending of an address: notes.in, who.is.
         joins = m["stop"] in ":;" or right in joiners
-        fits = right.lower() in openers or left.islower() if right[0].isupper() else joins
+        ended = left.islower() or left in page.lists["weekdays"] | page.lists["months"]
+        fits = right.lower() in openers or ended if right[0].isupper() else joins
         if not left.isalpha() and not left[0].isalpha():
             # Behind a figure or a bracket, the beginning of a sentence alone is sure: “in 1950.He died”.
             fits = right[0].isupper() and right.lower() in openers
@@ -37,6 +38,9 @@ def after_stop(doc: Document, page: Page) -> Iterator[Hit]:
         if fits and not in_code(doc.text, m.start(), m.end()):
             ends = m["stop"] not in ":;"
             sure = right.lower() in openers or known(right, doc.knowledge)
+            if m["stop"] == "." and right in page.lists["conjunctions"]:
+                yield _joined(m, left, right)
+                continue
             hit = _parted(m, left, right[0].upper() + right[1:] if ends else right)
             yield hit if sure else hit._replace(safety=Safety.UNSAFE)
 
@@ -64,8 +68,16 @@ def _word_before(text: str, at: int, page: Page) -> str | None:
 def _parted(m: regex.Match[str], left: str, right: str) -> Hit:
     """A hit on both words and the mark between, whose fix puts a blank behind the mark."""
     span = Span(m.start() - len(left), m.end())
-    good = f"{m['stop']} {right}"
+    good = f"{m['stop']} {m.groupdict().get('mark') or ''}{right}"
     return Hit(span, {"bad": span.of(m.string), "good": left + good}, ((Edit(Span(*m.span()), good),),))
+
+
+def _joined(m: regex.Match[str], left: str, right: str) -> Hit:
+    """“opened.and praised”: no sentence begins with a small “and”; more likely the stop is wrong."""
+    span, at = Span(m.start() - len(left), m.end()), Span(*m.span())
+    goods = (f" {right}", f", {right}", f"{m['stop']} {right.capitalize()}")
+    words = {"bad": span.of(m.string), "good": left + goods[0]}
+    return Hit(span, words, tuple((Edit(at, good),) for good in goods), Safety.UNSAFE)
 
 
 def before_stop(doc: Document, page: Page) -> Iterator[Hit]:
