@@ -15,7 +15,8 @@ from .blocks import Block
 # up afterwards: a pattern that began with it would be tried at every letter.
 STOP = compiled(r"""(?P<stop>[.!?…]+)(?P<close>["'”’»)\]]*)(?P<gap>\s+)(?=(?P<next>["'“‘«(\[¿¡—–©-]*\s?[\w]))""")
 IN_WORD = frozenset(".&'’-")
-INITIAL = compiled(r"(?:\p{L}\.)*\p{L}")
+# “J”, “U.S”, and plurals as Spanish writes them, letters doubled: “EE.UU”, “FF.AA”.
+INITIAL = compiled(r"(?:\p{L}\.)*\p{L}|(?:\p{Lu}{1,3}\.)+\p{Lu}{1,3}")
 NUMBERED = compiled(r"\d{1,2}")
 
 

@@ -9,6 +9,7 @@ from ...page import Page
 from ...text.document import Document
 from .near import before, headline_style, hits, in_prose
 
+REACH = 24
 CUSTOM = 3  # as often, and it is how this house writes the word
 
 
@@ -30,7 +31,7 @@ def needless_capital(doc: Document, page: Page) -> Iterator[Hit]:
     Not where the text writes them so throughout, as its house may.
     """
     facts, found = doc.facts, dict[Span, str]()
-    nouns = (page.lists[name] & facts.spellings for name in ("offices", "lone", "unlike", "behind_adjectives"))
+    nouns = (page.lists[name] & facts.spellings for name in ("offices", "lone", "unlike", "behind_adjectives", "goods"))
     for noun in set().union(*nouns) - doc.house.keep:
         spans = list(facts.occurrences(noun))
         if len(spans) >= CUSTOM and noun in page.lists["custom"]:
@@ -47,6 +48,11 @@ def _common(doc: Document, page: Page, span: Span, noun: str) -> bool:
         return False
     if left.text in page.lists["adjectives"]:
         return noun in page.lists["behind_adjectives"] and page.pattern("alone").match(doc.text, span.end) is not None
+    if noun in page.lists["goods"]:
+        measured = page.pattern("measured").search(doc.text, max(0, span.start - REACH), span.start)
+        return measured is not None and page.pattern("alone").match(doc.text, span.end) is not None
+    if left.text in page.lists["determiners"] and noun in page.lists["lone"]:
+        return page.pattern("alone").match(doc.text, span.end) is not None
     if left.text not in ("the", "The"):
         return False
     if noun in page.lists["offices"] and page.pattern("of_common").match(doc.text, span.end):

@@ -20,7 +20,7 @@ def title_residue(doc: Document, page: Page) -> Iterator[Hit]:
     for word in (lists["never_first"] | lists["between_names"] | lists["pronouns"]) & facts.spellings:
         for span in facts.occurrences(word):
             left, right = before(doc.text, span.start), after(doc.text, span.end)
-            if left is None or right is None or left.text.endswith("."):
+            if left is None or right is None or left.text.endswith(".") or left.text in lists["works"]:
                 continue
             if word in lists["pronouns"]:
                 yield from _pronoun(doc, page, span, left, right)
@@ -34,6 +34,8 @@ def _joins(doc: Document, page: Page, joint: str, left: Word, right: Word) -> bo
     if left.text.islower():
         if right.text.islower():
             return joint in page.lists["never_first"] and len(left.text) > 1 and not _work(doc, page, joint, right)
+        if joint in page.lists["prepositions"] and len(left.text) > 2 and _person_ahead(doc, right):
+            return True
         joins = joint in page.lists["conjunctions"] or left.text in doc.knowledge.roles
         return joins and joint in page.lists["between_names"] and len(left.text) > 2 and _name(doc, right)
     if joint not in page.lists["between_names"]:
@@ -91,6 +93,8 @@ def _pronoun(doc: Document, page: Page, pronoun: Span, left: Word, verb: Word) -
     if not verb.text[0].isupper() or not (word in page.lists["verbs"] or (word.endswith("ed") and is_word(word))):
         return
     if not (left.text.islower() or _person(doc, left)) or _in_title(doc, pronoun):
+        return
+    if page.pattern("maker").match(doc.text, verb.span.end):
         return
     span = Span(pronoun.start, verb.span.end)
     goods = (word, f"{pronoun.of(doc.text).lower()} {word}")

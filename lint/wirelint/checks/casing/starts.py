@@ -15,6 +15,7 @@ WORD = compiled(r"\p{L}+(?:['’]\p{L}+)?+(?![\p{L}\p{N}])")
 STOPS = frozenset('.!?”"’)')
 # Words of a sentence; less may be a scrap of a table, or a sub-headline below the headline.
 FEWEST, LONG = 4, 8
+TOP = 4  # blocks before the article: kicker, headline, sub-headline, date
 
 
 def lowercase_start(doc: Document, page: Page) -> Iterator[Hit]:
@@ -83,6 +84,11 @@ def _whole_quotation(doc: Document, page: Page, first: Span) -> bool:
     return not quote.closed or doc.text[quote.span.end - 2] in ".,!?"
 
 
+def _is_date(doc: Document, page: Page, line: Span) -> bool:
+    """Whether a line is the date below a headline."""
+    return page.pattern("date").fullmatch(doc.text, *line) is not None
+
+
 def _after_a_stop(doc: Document, page: Page, number: int, sentence: Span, first: str) -> bool:
     """Whether what stands before is a whole sentence, and this one, too: no list, verse, letter or line of a form."""
     text, facts = doc.text, doc.facts
@@ -97,6 +103,8 @@ def _after_a_stop(doc: Document, page: Page, number: int, sentence: Span, first:
     previous = facts.sentences[number - 1]
     if index == 1 and text[previous.end - 1] not in STOPS and previous == facts.blocks[0].span:
         return many >= LONG  # what stands before is a headline
+    if index <= TOP and many >= LONG and _is_date(doc, page, facts.blocks[index - 1].span):
+        return True
     if text[previous.end - 1] not in STOPS or len(facts.words_in(previous)) < 3:
         return False
     if facts.blocks[index].span.start == sentence.start:
