@@ -6,10 +6,10 @@ or a small town's, needs a place where only a place can stand.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ...knowledge import Row
-from ...model import Hit, Span
+from ...model import Edit, Hit, Safety, Span
 from ...page import Page
 from ...text.document import Document
 from ...text.spellings import by_last_word
@@ -37,6 +37,21 @@ def lowercase_place(doc: Document, page: Page) -> Iterator[Hit]:
             if place and not any(place[0].overlaps(other) for other in found):
                 found[place[0]] = place[1]
     yield from hits(doc, found)
+    yield from _by_letters(doc, page, found)
+
+
+def _by_letters(doc: Document, page: Page, found: Mapping[Span, str]) -> Iterator[Hit]:
+    """A town of no table, by letters that no dish, dance or word in fashion has brought to English: “in güneşli”."""
+    for word in sorted(word for word in doc.facts.unknown if not word.isascii()):
+        if not page.pattern("letters").search(word) or word[0] in "iı" or word in doc.house.keep:
+            continue
+        for span in doc.facts.occurrences(word):
+            left = doc.text[max(0, span.start - LEFT) : span.start]
+            if span in found or not page.pattern("settled").search(left):
+                continue
+            if in_prose(doc, span) and not in_foreign_words(doc, span) and not doc.facts.quoted(span):
+                good = word[0].upper() + word[1:]
+                yield Hit(span, {"bad": word, "good": good}, ((Edit(span, good),),), Safety.UNSAFE)
 
 
 def _of_words(doc: Document, page: Page, name: str) -> Iterator[tuple[Span, str]]:

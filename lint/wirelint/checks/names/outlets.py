@@ -20,8 +20,11 @@ def translated_outlet(doc: Document, page: Page) -> Iterator[Hit]:
         for span in doc.facts.occurrences(kind):
             yield from _hits(doc, page, page.pattern("name").match(text, span.end), kind)
     for m in page.pattern().finditer(text):
+        name = page.pattern("name").match(text, m.start() - 1)
         if page.pattern("cites").search(text, max(0, m.start() - REACH), m.start()):
-            yield from _hits(doc, page, page.pattern("name").match(text, m.start() - 1), "")
+            yield from _hits(doc, page, name, "")
+        elif name and page.pattern("reports").match(text, name.end()):
+            yield from _of_the_land(doc, page, name)
 
 
 def _hits(doc: Document, page: Page, m: regex.Match[str] | None, kind: str) -> Iterator[Hit]:
@@ -30,6 +33,19 @@ def _hits(doc: Document, page: Page, m: regex.Match[str] | None, kind: str) -> I
         span = Span(*m.span("bad"))
         goods = good.split(" / ")
         yield Hit(span, {"bad": m["bad"], "good": goods[0]}, tuple((Edit(span, one),) for one in goods))
+
+
+def _of_the_land(doc: Document, page: Page, m: regex.Match[str]) -> Iterator[Hit]:
+    """“The French minister will resign, The World reported”: the outlet of the one country that the sentence speaks of."""
+    good = _original(doc, page, m["bad"], "newspaper")
+    if not good:
+        return
+    sentence = doc.facts.sentence_at(m.start("bad")).of(doc.text)
+    lands = {page.tables["lands"][word] for word in page.pattern("land").findall(sentence)}
+    goods = [one for one in good.split(" / ") if page.tables["articles"].get(one.partition(" ")[0]) in lands]
+    if len(lands) == 1 and len(goods) == 1:
+        span = Span(*m.span("bad"))
+        yield Hit(span, {"bad": m["bad"], "good": goods[0]}, ((Edit(span, goods[0]),),))
 
 
 def _original(doc: Document, page: Page, name: str, kind: str) -> str:

@@ -48,7 +48,7 @@ def _perhaps_alike(doc: Document) -> set[str]:
     known = doc.knowledge.words.get
     for word in doc.facts.spellings:
         if word[0].isupper() and len(word) >= SHORTEST and not word.isupper() and known(lower := word.lower()) is None:
-            key = lower.translate(ROUGHLY)
+            key = lower.replace("kh", "h").translate(ROUGHLY)
             for double in DOUBLES:
                 key = key.replace(double, double[0])
             groups.setdefault(key, []).append(word)
