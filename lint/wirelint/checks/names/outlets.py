@@ -19,7 +19,7 @@ def translated_outlet(doc: Document, page: Page) -> Iterator[Hit]:
     for kind in page.lists["kinds"] & doc.facts.spellings:
         for span in doc.facts.occurrences(kind):
             yield from _hits(doc, page, page.pattern("name").match(text, span.end), kind)
-    for m in page.pattern().finditer(text):
+    for m in page.pattern("named").finditer(text):
         name = page.pattern("name").match(text, m.start() - 1)
         if page.pattern("cites").search(text, max(0, m.start() - REACH), m.start()):
             yield from _hits(doc, page, name, "")
