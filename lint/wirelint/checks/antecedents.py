@@ -33,6 +33,10 @@ OF_THE_DEAD = compiled(
 )
 AGENT = compiled(r"\b(?:by|with|alongside|starring|featuring|against|like|than|including) (?:the |an? |\p{Ll}+ ){0,2}$")
 SUBJECT_NOUN = compiled(r"(?:But |And |However, )?(?:The|Its|Their|His|Her) (?:[\w-]+ ){0,2}")
+# What stands before a person who is the subject of a sentence, and before a pronoun that begins its second clause.
+HEADS = compiled(r"(?:The |But |And |Former )?(?:[\p{L}-]+,? ){0,3}")
+SECOND = compiled(r", (?:and|but|where|so|because|while) $")
+RELATIVE = compiled(r", (?:who|whose|whom)\b")
 LISTED = compiled(
     r"(?:\b(?:in|on|at|of|from|near|the|an?|for|into|as|his|her|its|their|this|called|titled)|[,(“\"‘'&+/]|\p{Lu}[\p{L}.]*) ?$"
 )
@@ -44,7 +48,7 @@ ANIMALS = frozenset(
     "pig pony pup puppy rabbit racehorse ram rhino rooster seal shark sheep sheepdog spaniel stallion steer swan terrier "
     "tiger tigress tortoise turtle walrus whale whippet wolf".split()
 )
-LIVING = ANIMALS | frozenset("baby child infant newborn toddler youngster patient".split())
+LIVING = ANIMALS | frozenset("baby child infant newborn toddler youngster".split())
 LETTERS = compiled(r"[a-z]+")
 SPEAKS = compiled(r" (?:said|says|told|tells|added|explained|wrote|replied|also|who)\b|, (?:who|\d)")
 # A name that acts or owns, and is no mere item of a list or object of a preposition.
@@ -284,11 +288,26 @@ class Reach:
         if self.pronoun.object and not self._may_be_object(subject.mention):
             return False
         if any(
-            p.object and p.gender == self.right and self.pronoun.end < p.start < self.sentence.end
+            p.object and p.gender == self.right and self.pronoun.end < p.start < self._clause_end()
             for p in self.doc.facts.pronouns
         ):
             return False  # “that he had threatened her”
-        return self.opens or not self._elsewhere()
+        return self.opens or self._of_second_clause(subject) or not self._elsewhere()
+
+    def _of_second_clause(self, subject: Near) -> bool:
+        """“The captain, Ana Prado, scored twice, and he was chosen”: the only person of a sentence, who is its subject, goes on."""
+        here = [one for one in self.mentions if self.sentence.start <= one.start < self.sentence.end]
+        if self.pronoun.word not in SUBJECTS or not subject.sure or {one.who for one in here} != {subject.mention.who}:
+            return False
+        heads = HEADS.fullmatch(self.text, self.sentence.start, subject.mention.start) is not None
+        return heads and SECOND.search(self.text, subject.mention.end, self.pronoun.start) is not None
+
+    def _clause_end(self) -> int:
+        """Where what is said of the pronoun ends: “his mother, who had driven her” says more of the mother."""
+        relative = (
+            None if self.pronoun.word in SUBJECTS else RELATIVE.search(self.text, self.pronoun.end, self.sentence.end)
+        )
+        return relative.start() if relative else self.sentence.end
 
     def _elsewhere(self) -> bool:
         """Whether the text names, anywhere, somebody whom the pronoun would fit, but for its own kin (“Her wife”)."""

@@ -10,6 +10,7 @@ from ..knowledge import is_word
 from ..model import Edit, Hit, Span
 from ..page import Page
 from ..text.document import Document
+from ..text.people.words import BODIES, roles
 
 
 def subject_twice(doc: Document, page: Page) -> Iterator[Hit]:
@@ -42,9 +43,12 @@ def _is_noun(doc: Document, page: Page, phrase: str, m: regex.Match[str], senten
     if inside & page.lists["not_inside"] or any(_is_verb(doc, page, word) for word in inside):
         return False
     plural = _plural(noun["head"]) or noun["head"] in page.lists["plurals"] or noun["number"] is not None
-    return (
-        plural == (m["pronoun"] == "they")
-        and page.pattern("main_clause").match(doc.text, m.start("verb"), sentence.end) is not None
+    if plural != (m["pronoun"] == "they"):
+        return False
+    fitting = roles() if m["pronoun"] in ("he", "she") else BODIES
+    return page.pattern("main_clause").match(doc.text, m.start("verb"), sentence.end) is not None or (
+        noun["head"] in fitting
+        and page.pattern("own_object").match(doc.text, m.start("verb"), sentence.end) is not None
     )
 
 

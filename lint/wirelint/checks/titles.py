@@ -54,7 +54,8 @@ def role_noun_gender(doc: Document, page: Page) -> Iterator[Hit]:
         if mention is None or mention.kind not in ("full", "titled") or mention.who is None:
             continue
         person = people.people[mention.who]
-        why = [e.why for e in person.evidence if e.gender == OTHER[sex] and e.weight >= SURE]
+        likely = [e for e in person.evidence if e.gender == OTHER[sex]]
+        why = [e.why for e in likely if e.weight >= SURE or _agrees(doc, mention.start, OTHER[sex])]
         if not why or _agrees(doc, mention.start, sex):
             continue
         span = Span(*m.span("noun"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from ...patterns import compiled
 from .model import Body, Mention
@@ -11,6 +11,7 @@ from .words import BODIES, OFFICE, roles
 DETERMINED = compiled(
     r"\b(?:an?|the|his|her|its|their|our|my|your|another|one|this|that|every|each|\w+['’]s) (?:[\w-]+ ){0,2}$"
 )
+NEXT = compiled(r" ([a-z]+)(?![\w-])")
 PREDICATE = compiled(
     r"\b(?:is|was|be|been|being|become|became|becomes|as|named|elected|appointed|called|like|remains|remained) $"
 )
@@ -24,7 +25,7 @@ def person_nouns(text: str, lower: str, vocabulary: frozenset[str], taken: set[i
         if plural and not sex:
             continue
         for at in _places(text, lower, word):
-            if at not in taken and (sex or _determined(lower, at)):
+            if at not in taken and (sex or (_determined(lower, at) and not _attributive(lower, at + len(word), known))):
                 sort = "plural" if plural else OFFICE.get(kind, "role")
                 yield Mention(at, at + len(word), sort, sex or None, None, word)
 
@@ -50,6 +51,12 @@ def _inside(lower: str, start: int, end: int) -> bool:
     """Whether a longer word goes on at either side."""
     before, after = lower[start - 1 : start], lower[end : end + 1]
     return before.isalnum() or before in ("-", "’", "'") or after.isalnum() or after == "-"
+
+
+def _attributive(lower: str, end: int, known: Container[str]) -> bool:
+    """Whether the next word is the noun for the person: *the general secretary*."""
+    following = NEXT.match(lower, end)
+    return following is not None and following[1] in known
 
 
 def _determined(lower: str, at: int) -> bool:
