@@ -29,7 +29,13 @@ def right_sign(doc: Document, mark: Mark, *, opens: bool) -> str:
 def wrong_side(doc: Document, page: Page) -> Iterator[Hit]:
     """“we go now, “she said” → “we go now,” she said”, where the mark can only have been a closing one."""
     for mark in doc.facts.marks:
-        if mark.single or mark.opens is None or mark.sign in DOUBLED:
+        if mark.opens is None or mark.sign in DOUBLED:
+            continue
+        if mark.single:
+            # Its partner is lost, and a speaker stands behind it: “It is full, “Brandtner said”.
+            comma = doc.text[max(0, mark.span.start - 2) : mark.span.start] == ", "
+            if mark.opens and comma and page.pattern("speaker").match(doc.text, mark.span.end):
+                yield _moved(doc, mark, opens=False)._replace(safety=Safety.UNSAFE)
             continue
         before = doc.text[mark.span.start - 1 : mark.span.start]
         # A stop before it closes a quotation, and an s may have lost its apostrophe: the Lakers" coach.

@@ -55,7 +55,7 @@ def _stray(letter: str, rest: str, doc: Document, page: Page, end: int) -> str |
         return None
     if rest[0].isupper():
         return rest if letter in page.lists["articles"] and is_word(rest, doc, 35) else None
-    if rest in page.lists["openers"]:
+    if rest in page.lists["openers"] or (letter.lower() == rest[0] and len(rest) > 3 and is_word(rest, doc, 35)):
         return rest[0].upper() + rest[1:]
     # An article of the source, cut to its capital, before a noun: “Lvisit of the President”.
     if letter in page.lists["articles"] and len(rest) > 3 and is_word(rest, doc, 50) and not is_name(whole, doc):

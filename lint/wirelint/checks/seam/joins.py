@@ -159,6 +159,8 @@ def _fits(doc: Document, page: Page, right: str, found: regex.Match[str], *, sur
         return True
     if found["stop"]:
         return False
+    if right == "and" and lower in page.lists["auxiliaries"]:
+        return sure
     if found["mark"] or behind[0].isupper() or not behind[0].isalpha():
         return right not in page.lists["auxiliaries"] or found["mark"] != "("
     tense = (doc.knowledge.verbs_say.get(lower) or ("",))[0]
@@ -181,10 +183,13 @@ def _begins_with_place(word: str, doc: Document, page: Page) -> bool:
 
 def _heads(doc: Document, page: Page) -> Iterator[Hit]:
     """“thegovernment”, “andtwo”: the small word in front."""
-    fronts = tuple(sorted(page.lists["lefts"]))
+    subjects = page.lists["subjects"]
+    fronts = tuple(sorted(page.lists["lefts"] | subjects))
     for spelling in (s for s in doc.facts.doubtful if s.startswith(fronts)):
-        front = next(f for f in fronts if spelling.startswith(f))
+        front = max((f for f in fronts if spelling.startswith(f)), key=len)
         rest = spelling[len(front) :]
+        if front in subjects and not (rest.endswith("ed") or rest in page.tables["past"].values()):
+            continue
         if len(rest) < 5 or not is_word(rest, doc, 35) or is_whole(spelling, doc):
             continue
         for span in doc.facts.occurrences(spelling):
