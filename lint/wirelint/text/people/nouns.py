@@ -9,7 +9,7 @@ from .model import Body, Mention
 from .words import BODIES, OFFICE, roles
 
 DETERMINED = compiled(
-    r"\b(?:an?|the|his|her|its|their|our|my|your|another|one|this|that|every|each|\w+['’]s) (?:[\w-]+ ){0,2}$"
+    r"\b(?:an?|the|his|her|its|their|our|my|your|another|one|this|that|every|each|\w+['’]s?) (?:[\w-]+ ){0,2}$"
 )
 NEXT = compiled(r" ([a-z]+)(?![\w-])")
 PREDICATE = compiled(
