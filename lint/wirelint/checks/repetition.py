@@ -51,8 +51,10 @@ LEAST, MOST = 2, 7
 
 def phrase_twice(doc: Document, page: Page) -> Iterator[Hit]:
     """A run of two to seven words that follows itself at once, and twins across “and”."""
-    for start, length in _loops(doc.facts.tokens):
-        yield from _located(doc, doc.facts.tokens[start : start + length])
+    tokens = doc.facts.tokens
+    # Each run is sought once, however often it stands.
+    for words in sorted({tuple(tokens[start : start + length]) for start, length in _loops(tokens)}):
+        yield from _located(doc, words)
     for m in page.pattern("twin").finditer(doc.text):
         noun = m["noun"].lower()
         if (
@@ -74,7 +76,7 @@ def _loops(tokens: list[str]) -> Iterator[tuple[int, int]]:
             at = same.find(b"\1" * length, at + length)
 
 
-def _located(doc: Document, words: list[str]) -> Iterator[Hit]:
+def _located(doc: Document, words: tuple[str, ...]) -> Iterator[Hit]:
     """Where the run stands twice with nothing but blanks between; “again and again and again” is one word and its joint."""
     if len(set(words)) < len(words) or (
         len(words) == LEAST and (JOINTS & set(words) or min(map(len, words)) < LEAST + 1)
