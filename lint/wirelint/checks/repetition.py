@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from operator import eq
 
 import regex
@@ -16,7 +17,7 @@ from .removal import removals
 def word_twice(doc: Document, page: Page) -> Iterator[Hit]:
     """“in in”, “flights flights”, “Shizuoka Shizuoka”; what English or a name doubles by itself is left alone."""
     tokens = doc.facts.tokens
-    if not any(map(eq, tokens, tokens[1:])):
+    if {word for word, following in pairwise(tokens) if word == following} <= page.lists["doubled"]:
         return
     for m in page.pattern().finditer(doc.text):
         safety = _certain(doc, page, m)
@@ -55,7 +56,8 @@ def phrase_twice(doc: Document, page: Page) -> Iterator[Hit]:
     # Each run is sought once, however often it stands.
     for words in sorted({tuple(tokens[start : start + length]) for start, length in _loops(tokens)}):
         yield from _located(doc, words)
-    for m in page.pattern("twin").finditer(doc.text):
+    twins = any(joint == "and" and a == b for a, joint, b in zip(tokens, tokens[1:], tokens[2:], strict=False))
+    for m in page.pattern("twin").finditer(doc.text) if twins else ():
         noun = m["noun"].lower()
         if (
             noun not in page.lists["twins"]

@@ -55,9 +55,15 @@ class Facts:
         return " ".join(self.lower.replace("’", "'").split())
 
     @cached_property
+    def runs(self) -> list[str]:
+        """Runs of letters, digits and underscores as they are written, in reading order."""
+        found: list[str] = WORD.findall(self.text)
+        return found
+
+    @cached_property
     def tokens(self) -> list[str]:
-        """Runs of letters, digits and underscores in lower case, in reading order."""
-        return WORD.findall(self.lower)
+        """The same in lower case."""
+        return list(map(str.lower, self.runs))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -67,7 +73,7 @@ class Facts:
     @cached_property
     def spellings(self) -> frozenset[str]:
         """Every run of letters, digits and underscores as it is written: “who” and “WHO” are two."""
-        return frozenset(WORD.findall(self.text))
+        return frozenset(self.runs)
 
     @cached_property
     def unknown(self) -> frozenset[str]:
