@@ -63,6 +63,8 @@ def _used(doc: Document, page: Page, span: Span, *, only_after_the: bool) -> boo
 
 def _hit(doc: Document, page: Page, span: Span, goods: list[str]) -> Hit:
     text = doc.text
+    if goods[0] == "the United States" and _before_a_noun(doc, page, span):
+        goods = ["US", "U.S."]
     if goods[0].startswith("the ") and page.pattern("the").search(text, max(0, span.start - 5), span.start):
         goods = [good.removeprefix("the ") for good in goods]
     elif goods[0].startswith("the ") and doc.facts.sentence_at(span.start).start == span.start:
@@ -70,3 +72,13 @@ def _hit(doc: Document, page: Page, span: Span, goods: list[str]) -> Hit:
     if span.of(text).endswith(".") and page.pattern("sentence_ends").match(text, span.end):
         goods = [good + "." for good in goods]
     return Hit(span, {"bad": span.of(text), "good": goods[0]}, tuple((Edit(span, good),) for good in goods))
+
+
+def _before_a_noun(doc: Document, page: Page, span: Span) -> bool:
+    """“the EEUU ambassador”, “EE.UU. officials”, “EE.UU. President X”; what “EE.UU. spoke of” is a verb."""
+    following = page.pattern("attributive").match(doc.text, span.end)
+    if following is None:
+        return False
+    determined = page.pattern("determined").search(doc.text, max(0, span.start - 12), span.start) is not None
+    word = following[0].strip()
+    return determined or word[0].isupper() or (len(word) > 4 and word.endswith("s"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Edit, Hit, Span
+from ...model import Edit, Hit, Safety, Span
 from ...page import Page
 from ...patterns import compiled
 from ...text.document import Document
@@ -12,6 +12,7 @@ from ...text.spellings import by_first_word
 
 LEFT, RIGHT = 40, 30
 NEXT = compiled(r" (\w+)")
+WORD_BEFORE = compiled(r"(?<![\p{L}’'-])(\p{Ll}[\p{L}’'-]*),? $")
 SHORTEST = 5  # shorter names are too often others: Yuba, Piter, Aden
 
 
@@ -19,9 +20,10 @@ def foreign_place(doc: Document, page: Page) -> Iterator[Hit]:
     """Where a place can stand and no name of a house, a ship or a band can."""
     for name, english in _names(doc, page):
         for span in doc.facts.occurrences(name):
-            if _stands_as_place(doc, page, span):
+            known = _stands_as_place(doc, page, span)
+            if known or _stands_as_country(doc, page, span, english):
                 good = _with_article(doc, page, span, english)
-                yield Hit(span, {"bad": name, "good": good}, ((Edit(span, good),),))
+                yield Hit(span, {"bad": name, "good": good}, ((Edit(span, good),),), None if known else Safety.UNSAFE)
 
 
 def _names(doc: Document, page: Page) -> Iterator[tuple[str, str]]:
@@ -57,6 +59,18 @@ def _stands_as_place(doc: Document, page: Page, span: Span) -> bool:
         return any(_is_place(doc, page, name) for name in (joined["other"], joined["other"].rpartition(" ")[2]))
     starts = doc.facts.sentence_at(span.start).start == span.start
     return starts and not _borne(doc, span) and page.pattern("acts").match(right) is not None
+
+
+def _stands_as_country(doc: Document, page: Page, span: Span, english: str) -> bool:
+    """A country's name within a sentence, beside no other capital and behind nothing that is called so: “to exempt Spagna”."""
+    if english.lower() not in doc.knowledge.countries or _borne(doc, span):
+        return False
+    text = doc.text
+    left = WORD_BEFORE.search(text, max(0, span.start - LEFT), span.start)
+    following = NEXT.match(text, span.end)
+    if left is None or left[1] in page.lists["bearers"] or (following is not None and not following[1][0].islower()):
+        return False
+    return not _foreign(doc, text[span.end : span.end + RIGHT])
 
 
 def _borne(doc: Document, span: Span) -> bool:
