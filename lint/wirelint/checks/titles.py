@@ -55,7 +55,10 @@ def role_noun_gender(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         person = people.people[mention.who]
         likely = [e for e in person.evidence if e.gender == OTHER[sex]]
-        why = [e.why for e in likely if e.weight >= SURE or _agrees(doc, mention.start, OTHER[sex])]
+        # Engines put the masculine for both. A feminine noun was chosen by somebody: Glenn Close is an actress, whatever others
+        # of that first name are, unless the text's own pronouns say otherwise.
+        agrees = _agrees(doc, mention.start, OTHER[sex])
+        why = [e.why for e in likely if agrees or (e.weight >= SURE and sex == "m")]
         if not why or _agrees(doc, mention.start, sex):
             continue
         span = Span(*m.span("noun"))

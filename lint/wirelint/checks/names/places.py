@@ -63,8 +63,9 @@ def _stands_as_place(doc: Document, page: Page, span: Span) -> bool:
 
 def _stands_as_country(doc: Document, page: Page, span: Span, english: str) -> bool:
     """A country's name within a sentence, beside no other capital and behind nothing that is called so: “to exempt Spagna”."""
-    if english.lower() not in doc.knowledge.countries or _borne(doc, span):
-        return False
+    name = span.of(doc.text)
+    if english.lower() not in doc.knowledge.countries or name in english or _borne(doc, span):
+        return False  # Åland is in use for the Åland Islands
     text = doc.text
     left = WORD_BEFORE.search(text, max(0, span.start - LEFT), span.start)
     following = NEXT.match(text, span.end)
