@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import KeysView, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -26,7 +26,6 @@ class Page:
         self.category: str = data["category"]
         self.severity = Severity(data["severity"])
         self.safety = Safety(data["safety"])
-        self.enabled: bool = data["enabled"]
         self.check: str = data["check"]
         self.phrases: Mapping[str, tuple[str, ...]] = data["phrases"]
         self.replace: tuple[str, ...] = data["replace"]
@@ -63,13 +62,9 @@ class Page:
             found = self._lengths[key] = {first: tuple(sorted(n, reverse=True)) for first, n in counts.items()}
         return found
 
-    def firsts(self, *names: str) -> frozenset[str]:
+    def firsts(self, *names: str) -> KeysView[str]:
         """The first words of all phrases in the lists that `words` gives for these names."""
-        key = "firsts: " + " ".join(names)
-        found = self._words.get(key)
-        if found is None:
-            found = self._words[key] = frozenset(phrase.partition(" ")[0] for phrase in self.words(*names))
-        return found
+        return self.lengths(*names).keys()
 
     @property
     def tables(self) -> Mapping[str, Mapping[str, str]]:

@@ -10,6 +10,7 @@ from ..patterns import compiled
 from ..text.document import Document
 from ..text.people import Body, Mention, actor
 from .antecedents import SPEAKER
+from .letters import as_written
 
 # A subject begins its sentence, behind an article, a nationality and the like, and no preposition.
 LEADS = compiled(
@@ -43,7 +44,7 @@ def pronoun_for_organisation(doc: Document, page: Page) -> Iterator[Hit]:
         if page.pattern("person").search(doc.text, before.start, sentence.end):
             continue
         chain = [p for p in facts.unquoted_pronouns if pronoun.start <= p.start < sentence.end and not p.object]
-        edits = [Edit(p.span, _cased(ITS[p.word], p.of(doc.text))) for p in chain if p.gender == pronoun.gender]
+        edits = [Edit(p.span, as_written(ITS[p.word], p.of(doc.text))) for p in chain if p.gender == pronoun.gender]
         name = f"The {body.word}" if body.noun else body.word
         words = {"bad": pronoun.of(doc.text), "good": edits[0].text, "name": name}
         yield Hit(pronoun.span, words, (tuple(edits), (Edit(pronoun.span, name), *edits[1:])))
@@ -95,14 +96,10 @@ def it_for_person(doc: Document, page: Page) -> Iterator[Hit]:
         behind = text[who.end : before.end]
         if page.pattern("of_things").match(m["said"]) and page.pattern("direct_object").match(behind):
             continue
-        goods = [_cased(good, m["bad"]) for good in PRONOUNS[who.gender]]
+        goods = [as_written(good, m["bad"]) for good in PRONOUNS[who.gender]]
         fixes: list[tuple[Edit, ...]] = [(Edit(span, good),) for good in goods]
         if who.gender is None and m["verb"] in PLURAL:
-            fixes.append((Edit(span, _cased("they", m["bad"])), Edit(Span(*m.span("verb")), PLURAL[m["verb"]])))
+            fixes.append((Edit(span, as_written("they", m["bad"])), Edit(Span(*m.span("verb")), PLURAL[m["verb"]])))
         name = who.word if who.who is not None else f"the {who.word}"
         words = {"bad": m["bad"], "name": name, "said": m["said"], "good": " or ".join(f"“{good}”" for good in goods)}
         yield Hit(span, words, tuple(fixes))
-
-
-def _cased(good: str, bad: str) -> str:
-    return good.capitalize() if bad[0].isupper() else good

@@ -14,7 +14,7 @@ A page tells its forms as words in lower case, without marks, figures as `#` and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, KeysView
 from operator import itemgetter
 
 from ..model import Hit, Safety, Span
@@ -23,7 +23,7 @@ from ..patterns import compiled
 from ..text.document import Document
 from ..text.sentences import OPENERS
 from ..text.zones import Form, Keys, Place, keys
-from .removal import removals
+from .removal import removals, shown
 
 NEXT = compiled(r"""[^\p{L}\p{N}"'“‘«(\[©]*(?P<first>["'“‘«(\[©]?\w*)""")
 CUE = compiled(r"\s*(?::|[•|»►▶➤>]|\s[–—-]\s|\s{2,}(?=\p{Lu}))\s*")
@@ -40,7 +40,6 @@ UNLIKE_CHROME = (".", "”", '"')
 BARE = {"line": "cue", "edge": "hint"}
 LONGEST_CUE, LONGEST_OPENING, MOST_WORDS = 60, 180, 14
 LONGEST_HEADLINE, MOST_HEADLINES = 130, 4
-SHOWN = 80
 
 
 def residue(doc: Document, page: Page) -> Iterator[Hit]:
@@ -48,7 +47,7 @@ def residue(doc: Document, page: Page) -> Iterator[Hit]:
     found = forms(doc, page)
     spans = sorted(found)
     for span, edit in zip(spans, removals(doc, spans), strict=True):
-        yield Hit(span, {"bad": shown(doc, span)}, ((edit,),), _safety(doc, span, found[span]))
+        yield Hit(span, {"bad": shown(doc.text, span)}, ((edit,),), _safety(doc, span, found[span]))
 
 
 def other_story(doc: Document, page: Page) -> Iterator[Hit]:
@@ -60,7 +59,7 @@ def other_story(doc: Document, page: Page) -> Iterator[Hit]:
         if not (spans and spans[-1].holds(whole)):
             spans.append(whole)
     for span, edit in zip(spans, removals(doc, spans), strict=True):
-        yield Hit(span, {"bad": shown(doc, span)}, ((edit,),), _safety(doc, span, found.get(span, False)))
+        yield Hit(span, {"bad": shown(doc.text, span)}, ((edit,),), _safety(doc, span, found.get(span, False)))
 
 
 def _safety(doc: Document, span: Span, certain: bool) -> Safety | None:
@@ -98,7 +97,7 @@ def forms(doc: Document, page: Page) -> dict[Span, bool]:
     """Spans that are forms of the page, and whether each is so for certain. None lies within another."""
     found: dict[Span, bool] = {}
     by_word, opens = doc.facts.places_by_word, page.has("opening")
-    known = starts(page).intersection(by_word)
+    known = starts(page) & by_word.keys()
     for _, place in sorted((entry for word in known for entry in by_word[word]), key=itemgetter(0)):
         if place.form is Form.OPENING and not (place.edge or opens):
             continue
@@ -109,14 +108,9 @@ def forms(doc: Document, page: Page) -> dict[Span, bool]:
     return found
 
 
-def starts(page: Page) -> frozenset[str]:
+def starts(page: Page) -> KeysView[str]:
     """The first words of all forms of the page."""
     return page.firsts("line", "edge", "cue", "hint", "begin")
-
-
-def shown(doc: Document, span: Span) -> str:
-    text = " ".join(span.of(doc.text).split())
-    return text if len(text) <= SHOWN else text[: SHOWN - 2].rsplit(" ", 1)[0] + " …"
 
 
 def _hit(doc: Document, page: Page, place: Place) -> tuple[Span, bool] | None:

@@ -12,11 +12,12 @@ from ..text.document import Document
 def ask_that_they(doc: Document, page: Page) -> Iterator[Hit]:
     """“asked NOUN that they VERB”, where the verb is bare and so no statement about the noun."""
     is_word = doc.knowledge.words
-    past = set(page.tables["past"].values())
     for m in page.pattern().finditer(doc.text):
         verb, ask = m["verb"], m["ask"]
         # A bare form: a word whose own -s or -ed form is a word, too, and which is no form of that kind itself.
-        if verb in page.lists["finite"] or verb in past or verb.endswith(("s", "ed")) or f"{verb}s" not in is_word:
+        if verb in page.lists["finite"] or verb.endswith(("s", "ed")) or f"{verb}s" not in is_word:
+            continue
+        if verb in page.tables["past"].values():
             continue
         edits = [Edit(Span(*m.span("that")), "to")]
         if ask in page.tables["bare"]:

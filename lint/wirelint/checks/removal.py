@@ -12,6 +12,7 @@ from ..text.document import Document
 BREAK = compiled(r"\r\n|\n|\r")
 # A top line that is deleted is seldom longer than the one, and what may go with it than the other.
 TOP_LINE, SHORT = 40, 30
+SHOWN = 80
 
 
 def removals(doc: Document, spans: Iterable[Span]) -> Iterator[Edit]:
@@ -72,3 +73,9 @@ def _takes_all(doc: Document) -> bool:
 
 def _white(text: str) -> int:
     return len(text) - len(text.lstrip(" \t\u00a0"))
+
+
+def shown(text: str, span: Span) -> str:
+    """What is deleted, as a message quotes it: on one line, and its beginning where it is long."""
+    piece = " ".join(span.of(text).split())
+    return piece if len(piece) <= SHOWN else piece[: SHOWN - 2].rsplit(" ", 1)[0] + " …"

@@ -47,7 +47,7 @@ def _certain(doc: Document, page: Page, m: regex.Match[str]) -> Safety | None:
     return Safety.UNSAFE if low in doc.knowledge.words else None
 
 
-LEAST, MOST = 2, 7
+LEAST, MOST, SHORTEST = 2, 7, 3  # words, words, letters
 
 
 def phrase_twice(doc: Document, page: Page) -> Iterator[Hit]:
@@ -55,7 +55,8 @@ def phrase_twice(doc: Document, page: Page) -> Iterator[Hit]:
     tokens = doc.facts.tokens
     # Each run is sought once, however often it stands.
     for words in sorted({tuple(tokens[start : start + length]) for start, length in _loops(tokens)}):
-        yield from _located(doc, words)
+        if _loops_badly(words, page):
+            yield from _located(doc, words)
     twins = any(joint == "and" and a == b for a, joint, b in zip(tokens, tokens[1:], tokens[2:], strict=False))
     for m in page.pattern("twin").finditer(doc.text) if twins else ():
         noun = m["noun"].lower()
@@ -78,12 +79,15 @@ def _loops(tokens: list[str]) -> Iterator[tuple[int, int]]:
             at = same.find(b"\1" * length, at + length)
 
 
+def _loops_badly(words: tuple[str, ...], page: Page) -> bool:
+    """Whether a run that stands twice is no figure of speech: “again and again and again” is one word and its joint."""
+    if len(set(words)) < len(words):
+        return False
+    return len(words) > LEAST or (page.lists["joints"].isdisjoint(words) and min(map(len, words)) >= SHORTEST)
+
+
 def _located(doc: Document, words: tuple[str, ...]) -> Iterator[Hit]:
-    """Where the run stands twice with nothing but blanks between; “again and again and again” is one word and its joint."""
-    if len(set(words)) < len(words) or (
-        len(words) == LEAST and (JOINTS & set(words) or min(map(len, words)) < LEAST + 1)
-    ):
-        return
+    """Where the run stands twice with nothing but blanks between."""
     run = "[ ]".join(map(regex.escape, words))
     for m in regex.finditer(rf"(?i)\b(?P<once>{run})[ ](?P<again>{run})\b", doc.text):
         if not doc.facts.quoted(Span(*m.span())):
@@ -91,7 +95,6 @@ def _located(doc: Document, words: tuple[str, ...]) -> Iterator[Hit]:
             yield Hit(Span(*m.span()), {"bad": m[0], "good": good}, ((Edit(Span(m.end("once"), m.end()), ""),),))
 
 
-JOINTS = frozenset("and by to after or over on upon in for".split())
 LEAST_WORDS, LEAST_QUOTED = 5, 8
 
 

@@ -10,7 +10,7 @@ from ..patterns import compiled
 from ..text.document import Document
 from ..text.sentences import OPENERS
 from ..text.zones import FIGURE, WORD, Form, Place, key_word, keys
-from .removal import removals
+from .removal import removals, shown
 
 TOP_LINES, LONGEST_TIME, LONGEST_BYLINE, LONGEST_CAPTION, LONGEST_NAME = 5, 80, 120, 240, 70
 FIRST = compiled(r"""\s*[-–—|·•:,]*\s*(?P<first>["“]?\p{L}+)""")
@@ -29,7 +29,7 @@ def _bylines(doc: Document, page: Page) -> Iterator[Span]:
         if place.first not in begin or place.form is Form.SENTENCE:
             continue
         if place.form is Form.LINE:
-            if str(keys(text, place.span)) in lines or pattern.fullmatch(place.span.of(text)):
+            if str(doc.facts.keys(place.span)) in lines or pattern.fullmatch(place.span.of(text)):
                 yield place.span
             continue
         match = pattern.match(text[place.span.start : place.span.start + LONGEST_BYLINE])
@@ -245,11 +245,6 @@ def quote_dash(doc: Document, page: Page) -> Iterator[Hit]:
             {"bad": match[0].strip(), "good": good.strip()},
             ((Edit(Span(*match.span()), good),),),
         )
-
-
-def shown(text: str, span: Span) -> str:
-    piece = " ".join(span.of(text).split())
-    return piece if len(piece) <= 80 else piece[:78].rsplit(" ", 1)[0] + " …"
 
 
 def _deleted(doc: Document, found: Iterator[Span]) -> Iterator[Hit]:

@@ -8,6 +8,7 @@ from ..model import Edit, Hit, Span
 from ..page import Page
 from ..text.document import Document
 from ..text.people import of_given
+from .letters import as_written
 
 OTHER = {"f": "m", "m": "f"}
 SURE = 2
@@ -62,10 +63,6 @@ def role_noun_gender(doc: Document, page: Page) -> Iterator[Hit]:
         if not why or _agrees(doc, mention.start, sex):
             continue
         span = Span(*m.span("noun"))
-        goods = [_cased(m["noun"], good) for good in page.tables["goods"][noun].split()]
+        goods = [as_written(good, m["noun"]) for good in page.tables["goods"][noun].split()]
         words = {"bad": m["noun"], "good": goods[0], "name": person.name, "why": "; ".join(why)}
         yield Hit(span, words, tuple((Edit(span, good),) for good in goods))
-
-
-def _cased(old: str, new: str) -> str:
-    return new.capitalize() if old[0].isupper() else new

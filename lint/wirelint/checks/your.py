@@ -10,6 +10,7 @@ from ..model import Edit, Hit, Span
 from ..page import Page
 from ..text.document import Document
 from ..text.people import Body, Mention, actor
+from .letters import as_written
 
 OWN = {"f": ("her",), "m": ("his",), None: ("his", "her", "their")}
 BODYS = ("its", "their")
@@ -29,7 +30,7 @@ def your_for_third_person(doc: Document, page: Page) -> Iterator[Hit]:
         said = [p.gender for p in facts.unquoted_pronouns if sentence.start <= p.start < span.start]
         if not m["opinion"] and not _of_a_third(page, m, text, sentence, owner, bool(said)):
             continue
-        goods = [_cased(good, m["your"]) for good in _own(doc, owner, said)]
+        goods = [as_written(good, m["your"]) for good in _own(doc, owner, said)]
         words = {"bad": m["your"], "good": " or ".join(f"“{good}”" for good in goods), "noun": m["noun"]}
         yield Hit(span, words, tuple((Edit(span, good),) for good in goods))
 
@@ -76,7 +77,3 @@ def _own(doc: Document, owner: Mention | Body | None, said: list[str]) -> tuple[
     if genders == {"f"}:
         return ("her", "his", "their")
     return OWN[None]
-
-
-def _cased(good: str, bad: str) -> str:
-    return good.capitalize() if bad[0].isupper() else good
