@@ -15,7 +15,7 @@ from wirelint.text.lines import Lines
 from wirelint.text.read import format_of, read
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
-RULES = [Rule(page) for page in read_pack(shipped_folder(), own=True).pages if page["enabled"]]
+RULES = [Rule(page) for page in read_pack(shipped_folder(), own=True).pages if page["status"] == "stable"]
 
 
 def documents(folder: str) -> list[Path]:

@@ -10,7 +10,9 @@ import yaml  # type: ignore[import-untyped]  # comes with pre-commit
 
 from program import wirelint
 from wirelint.commands.config import toml
+from wirelint.errors import BadRulePage
 from wirelint.rulebook import docs, new
+from wirelint.rulebook.precision import Precision, of_counts
 from wirelint.rulebook.prove import complaints
 from wirelint.rulebook.read import read_page
 
@@ -151,10 +153,66 @@ def test_completion_is_offered(tmp_path: Path) -> None:
     assert "--install-completion" in wirelint("--help", cwd=tmp_path).stdout
 
 
+PAGE = """
+summary  = "<b> | x"
+message  = "m"
+why      = "w"
+category = "style/unidiomatic"
+severity = "major"
+status   = "house"
+languages = ["ru", "uk"]
+measured = { words = 1_000_000, findings = 9, slips = 2 }
+find     = { pattern = "a" }
+fix      = { replace = "b", safety = "safe", because = "It is certain." }
+[[example]]
+bad  = "a | `b`"
+[[example]]
+ok   = "c"
+"""
+
+
+def page(**other: object) -> dict[str, object]:
+    return read_page("a/b-c", "a/b-c.toml", {**tomllib.loads(PAGE), **other}, {})
+
+
 def test_the_catalogue_says_that_it_is_made_and_escapes_what_it_shows() -> None:
-    page = {"id": "a/b-c", "summary": "<b> | x", "severity": 5, "safety": "safe", "enabled": False}
+    made = docs.documents([page()])
 
-    lines = docs.catalogue([page]).splitlines()
-
+    lines = made["README.md"].splitlines()
     assert lines[0] == docs.FIRST
-    assert lines[-1] == "| [b-c](a/b-c.toml) ◦ | &lt;b> \\| x | major | `--fix` |"
+    assert lines[-1] == "| [b-c](a/README.md#b-c) ◦ | &lt;b> \\| x | major | `--fix` | fair |"
+    assert "1 rules, 1 off until a house enables them (◦)." in lines
+    assert "| `` a \\| `b` `` | – |" in made["a/README.md"].splitlines()
+
+
+def test_a_page_is_read_with_all_that_it_says_of_itself() -> None:
+    lines = list(docs.shown(page()))
+
+    assert "repair    --fix: It is certain." in lines
+    assert "languages Russian, Ukrainian" in lines
+    assert "precision fair (9 in 1,000,000 words of human copy, 2 of them real slips)" in lines
+    assert 'house     off until a configuration has enable = ["a/b-c"]' in lines
+
+
+@pytest.mark.parametrize(
+    ("words", "alarms", "said"),
+    [
+        (300_000, 0, Precision.HIGH),
+        (300_000, 1, Precision.HIGH),
+        (300_000, 6, Precision.FAIR),
+        (300_000, 7, Precision.LOW),
+        (10_000, 0, Precision.UNMEASURED),
+        (10_000, 2, Precision.LOW),
+    ],
+)
+def test_a_rule_is_as_precise_as_it_was_silent_in_enough_words(words: int, alarms: int, said: Precision) -> None:
+    assert of_counts(words, alarms) is said
+
+
+@pytest.mark.parametrize(
+    "measured",
+    [{"words": 0}, {"words": 9, "findings": 1, "slips": 2}, {"words": 9, "findings": -1}, {"word": 9}],
+)
+def test_a_measurement_that_cannot_be_is_refused(measured: dict[str, int]) -> None:
+    with pytest.raises(BadRulePage, match="measured"):
+        page(measured=measured)

@@ -14,10 +14,15 @@ ROOT = Path(__file__).parents[1]
 PAGES = read_pack(shipped_folder(), own=True).pages
 
 
-def test_the_catalogue_is_made_from_the_pages_as_they_are() -> None:
-    written = Path(shipped_folder(), "README.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize(("path", "text"), docs.documents(PAGES).items())
+def test_the_catalogue_is_made_from_the_pages_as_they_are(path: str, text: str) -> None:
+    assert Path(shipped_folder(), path).read_text(encoding="utf-8") == text, "run `wirelint rule catalogue --write`"
 
-    assert written == docs.catalogue(PAGES), "run `wirelint rule catalogue --write`"
+
+def test_every_document_of_the_catalogue_is_there_for_a_reason() -> None:
+    written = {str(path.relative_to(shipped_folder())) for path in Path(shipped_folder()).rglob("*.md")}
+
+    assert written == set(docs.documents(PAGES))
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])

@@ -52,7 +52,7 @@ def test_a_pack_s_pages_bear_its_name(tmp_path: Path) -> None:
 def test_what_is_missing_gets_its_value(tmp_path: Path) -> None:
     (page,) = read_pack(pack(tmp_path)).pages
 
-    assert (page["since"], page["enabled"], page["quotes"]) == ("next", True, "same")
+    assert (page["since"], page["status"], page["quotes"]) == ("next", "stable", "same")
 
 
 @pytest.mark.parametrize(

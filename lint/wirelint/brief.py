@@ -45,7 +45,14 @@ class Brief:
         rules = self._rules.get(ignore)
         if rules is None:
             rules = self._rules[ignore] = tuple(
-                chosen(self.pages, select=self._select, ignore=ignore, enable=self._enable, severities=self._severity)
+                chosen(
+                    self.pages,
+                    select=self._select,
+                    ignore=ignore,
+                    enable=self._enable,
+                    preview=self.settings.preview,
+                    severities=self._severity,
+                )
             )
         return rules
 

@@ -163,8 +163,8 @@ def rule_test(
 
 @rule.command("catalogue")
 def rule_catalogue(
-    write: Annotated[bool, typer.Option("--write", help="Write rules/README.md.")] = False,
-    check: Annotated[bool, typer.Option("--check", help="End with 1 where rules/README.md is not fresh.")] = False,
+    write: Annotated[bool, typer.Option("--write", help="Write rules/README.md, and one for each subject.")] = False,
+    check: Annotated[bool, typer.Option("--check", help="End with 1 where one of them is not fresh.")] = False,
 ) -> Todo:
     """Print the catalogue of the rules that come with wirelint."""
     from .commands.rule import catalogue

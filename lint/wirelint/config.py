@@ -29,6 +29,7 @@ class Settings(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     enable: tuple[str, ...] = ()
+    preview: bool = False
     exclude: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
     fail_on: str = "minor"
@@ -74,6 +75,7 @@ def load(path: str) -> Settings:
         select=values.get("select", ()),
         ignore=values.get("ignore", ()),
         enable=values.get("enable", ()),
+        preview=values.get("preview", False),
         exclude=values.get("exclude", ()),
         packs=tuple(os.path.normpath(os.path.join(root, pack)) for pack in values.get("packs", ())),
         fail_on=values.get("fail-on", "minor"),
@@ -119,6 +121,8 @@ def with_options(found: Settings, given: Given) -> Settings:
     if exclude:
         changed["exclude"] = (*found.exclude, *(_from(found.root, pattern) for pattern in exclude))
         origins["exclude"] = _both(origins.get("exclude"), "--exclude")
+    if given["preview"]:
+        changed["preview"], origins["preview"] = True, "--preview"
     for key in ("fail_on", "format"):
         if given[key] is not None:
             changed[key] = given[key]

@@ -11,8 +11,8 @@ from .options import FAIL_ON, FORMATS
 
 SEVERITIES = {severity.name.lower(): severity for severity in Severity}
 GENDERS = ("f", "m", "any")
-# What the value of a key is: a list of strings, one of some words, or a table, whose own keys are known or free.
-STRINGS = "strings"
+# What the value of a key is: a list of strings, true or false, one of some words, or a table, whose own keys are known or free.
+STRINGS, FLAG = "strings", "flag"
 Kind = str | tuple[str, ...] | Mapping[str, Any]
 # In a table, the key that stands for all.
 ANY = "*"
@@ -20,6 +20,7 @@ KEYS: Mapping[str, Kind] = {
     "select": STRINGS,
     "ignore": STRINGS,
     "enable": STRINGS,
+    "preview": FLAG,
     "exclude": STRINGS,
     "packs": STRINGS,
     "fail-on": FAIL_ON,
@@ -37,11 +38,15 @@ class Reader:
         self.path, self.text = path, text
 
     def value(self, key: tuple[str, ...], value: Any, kind: Kind) -> Any:
-        """A value of this kind: tuples of strings, strings, and dicts of them. Raises BadConfig."""
+        """A value of this kind: tuples of strings, booleans, strings, and dicts of them. Raises BadConfig."""
         if kind == STRINGS:
             if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
                 raise self.bad(key, f'`{shown(key)}` is a list of strings, as in ["one", "two"]')
             return tuple(value)
+        if kind == FLAG:
+            if not isinstance(value, bool):
+                raise self.bad(key, f"`{shown(key)}` is true or false")
+            return value
         if isinstance(kind, Mapping):
             return self._table(key, value, kind)
         if value not in kind:

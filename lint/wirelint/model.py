@@ -47,6 +47,16 @@ class Safety(Enum):
     SHOWN = "shown"
 
 
+class Status(Enum):
+    """Whether a rule is asked of itself."""
+
+    STABLE = "stable"
+    PREVIEW = "preview"
+    """Not yet proven, or not precise enough: only with `--preview`, or where it is named."""
+    HOUSE = "house"
+    """A question of house style, on which good desks differ: only where a configuration enables it."""
+
+
 # Strongest promise first; a fix is only as safe as its weakest reason.
 SAFETIES = (Safety.SAFE, Safety.UNSAFE, Safety.SHOWN)
 

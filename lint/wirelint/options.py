@@ -43,6 +43,7 @@ CHECK = (
         "--select", "list", None, "Rules to ask, by id or by the folder of their ids: casing, date/the-past-weekday."
     ),
     Option("--ignore", "list", None, "Rules to leave out, by id or folder."),
+    Option("--preview", "flag", False, "Ask the rules in preview, too: those not yet precise enough to be on."),
     Option("--format", "choice", None, "How to report. [default: console]", FORMATS),
     Option("--fail-on", "choice", None, "The least severity that makes the exit status 1. [default: minor]", FAIL_ON),
     Option(

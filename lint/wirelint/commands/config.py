@@ -34,6 +34,7 @@ def _rows(chosen: Settings) -> Iterator[tuple[str, str]]:
         "select": chosen.select,
         "ignore": chosen.ignore,
         "enable": chosen.enable,
+        "preview": chosen.preview,
         "exclude": chosen.exclude,
         "packs": [os.path.relpath(folder, chosen.root) for folder in chosen.packs],
         "fail-on": chosen.fail_on,
@@ -55,6 +56,8 @@ def _rows(chosen: Settings) -> Iterator[tuple[str, str]]:
 
 def toml(value: Any) -> str:
     """A value as TOML has it, on one line."""
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, str):
         return '"' + "".join(_escaped(c) for c in value) + '"'
     if isinstance(value, dict):

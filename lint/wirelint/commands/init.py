@@ -14,6 +14,7 @@ CONFIGURATION = """\
 # select = ["casing", "spacing"]          # ask these alone
 # ignore = ["calque/next-to-power"]       # ask all but these
 # enable = []                             # options of a house, off until they are named here
+# preview = true                          # ask the rules in preview, too
 
 # The least severity that stops a commit or a build: minor, major, critical or never.
 fail-on = "minor"

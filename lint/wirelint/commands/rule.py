@@ -17,6 +17,8 @@ from ..report.tally import counted
 from ..rulebook import docs, new, read_pack, shipped_folder
 from ..rulebook.choose import matches
 
+OFF = {"stable": "off", "preview": "preview", "house": "house"}
+
 
 def listing() -> int:
     """All rules that are known here, a line each."""
@@ -26,7 +28,9 @@ def listing() -> int:
     width = max(len(page["id"]) for page in pages)
     for page in pages:
         severity = Severity(page["severity"]).name.lower()
-        print(f"{page['id']:{width}}  {severity:8}  {'on ' if page['id'] in asked else 'off'}  {page['summary']}")
+        print(
+            f"{page['id']:{width}}  {severity:8}  {'on' if page['id'] in asked else OFF[page['status']]:7}  {page['summary']}"
+        )
     return 0
 
 
@@ -99,21 +103,22 @@ def begin(id: str, *, check: bool, pack: str | None) -> int:
 
 
 def catalogue(*, write: bool, check: bool) -> int:
-    """The catalogue of the shipped book: printed, written, or compared with what is written."""
-    text = docs.catalogue(read_pack(shipped_folder(), own=True).pages)
-    path = os.path.join(shipped_folder(), "README.md")
-    if write:
-        with open(path, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    elif check:
-        if not _same(path, text):
+    """The catalogue of the shipped book: its first document printed, all of them written, or compared with what is written."""
+    made = docs.documents(read_pack(shipped_folder(), own=True).pages)
+    if not (write or check):
+        print(made["README.md"], end="")
+        return 0
+    stale = {path: text for path, text in made.items() if not _same(os.path.join(shipped_folder(), path), text)}
+    for name, text in stale.items():
+        path = os.path.join(shipped_folder(), name)
+        if write:
+            with open(path, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+        else:
             print(
                 f"{os.path.relpath(path)}: not as the pages are; run wirelint rule catalogue --write", file=sys.stderr
             )
-            return 1
-    else:
-        print(text, end="")
-    return 0
+    return int(bool(stale) and not write)
 
 
 def _same(path: str, text: str) -> bool:

@@ -22,14 +22,17 @@ def exactness(selectors: Iterable[str], id: str) -> int:
     return max((1 if s == "all" else 1 + len(s.rstrip("/")) for s in selectors if matches(s, id)), default=0)
 
 
-def asked(page: Data, select: Sequence[str], ignore: Sequence[str], enable: Sequence[str]) -> bool:
+def asked(
+    page: Data, select: Sequence[str], ignore: Sequence[str], enable: Sequence[str], preview: bool = False
+) -> bool:
     """Whether a rule is to be asked.
 
-    Of selecting and ignoring the more exact counts, of equals ignoring. A house option, off of itself, is on where it is
-    enabled, or selected by its own id.
+    Of selecting and ignoring the more exact counts, of equals ignoring. What is off of itself, a house option or a preview,
+    is on where it is enabled, or selected by its own id; a preview also where previews are wanted.
     """
     id: str = page["id"]
-    if not page["enabled"] and id not in select and not exactness(enable, id):
+    on = page["status"] == "stable" or (preview and page["status"] == "preview")
+    if not on and id not in select and not exactness(enable, id):
         return False
     selected = exactness(select, id) if select else 1
     return selected > exactness(ignore, id) if selected else False
@@ -41,10 +44,13 @@ def chosen(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     enable: Sequence[str] = (),
+    preview: bool = False,
     severities: Mapping[str, Severity] = {},
 ) -> list[Rule]:
     """The rules to ask, in the order of the book."""
-    return [Rule(page, _severity(page["id"], severities)) for page in pages if asked(page, select, ignore, enable)]
+    return [
+        Rule(page, _severity(page["id"], severities)) for page in pages if asked(page, select, ignore, enable, preview)
+    ]
 
 
 def _severity(id: str, severities: Mapping[str, Severity]) -> Severity | None:

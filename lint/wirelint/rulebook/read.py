@@ -13,7 +13,7 @@ from typing import Any
 import regex
 
 from ..errors import BadRulePage
-from ..model import CATEGORIES, Safety, Severity
+from ..model import CATEGORIES, Safety, Severity, Status
 from ..page import Data
 from ..patterns import compiled
 from . import needs
@@ -27,7 +27,9 @@ KEYS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
         "severity": str,
         "since": str,
         "sources": list,
-        "enabled": bool,
+        "status": str,
+        "languages": list,
+        "measured": dict,
         "find": dict,
         "fix": dict,
         "lists": dict,
@@ -36,10 +38,12 @@ KEYS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
         "example": list,
     },
     "find": {"pattern": str, "phrases": dict, "check": str, "unless": str, "given": str, "quotes": str, "needs": list},
-    "fix": {"replace": (str, list), "safety": str},
+    "fix": {"replace": (str, list), "safety": str, "because": str},
+    "measured": {"words": int, "findings": int, "slips": int},
     "example": {"bad": str, "good": str, "ok": str},
 }
 REQUIRED = ("summary", "message", "why", "category", "severity", "find", "example")
+STATUSES = tuple(status.value for status in Status)
 SEVERITIES = {s.name.lower(): s for s in Severity}
 LIST = compiled(r"\\L<(\w+)>")
 
@@ -65,6 +69,8 @@ def read_page(id: str, place: str, toml: Data, shared: Shared) -> Data:
         raise BadRulePage(f"{place}: category {toml['category']!r} is none of {', '.join(sorted(CATEGORIES))}")
     if toml["severity"] not in SEVERITIES:
         raise BadRulePage(f"{place}: severity {toml['severity']!r} is none of {', '.join(SEVERITIES)}")
+    if toml.get("status", "stable") not in STATUSES:
+        raise BadRulePage(f"{place}: status {toml['status']!r} is none of {', '.join(STATUSES)}")
     if ("check" in find) + ("phrases" in find) + ("pattern" in find and "check" not in find) != 1:
         raise BadRulePage(
             f"{place}: [find] wants one of `phrases`, `pattern`, `check` (or `check` with a `pattern` of its own)"
@@ -108,8 +114,11 @@ def read_page(id: str, place: str, toml: Data, shared: Shared) -> Data:
         "severity": int(SEVERITIES[toml["severity"]]),
         "since": toml.get("since", "next"),
         "sources": tuple(toml.get("sources", ())),
-        "enabled": toml.get("enabled", True),
+        "status": toml.get("status", "stable"),
+        "languages": tuple(toml.get("languages", ())),
+        "measured": _measured(place, toml.get("measured")),
         "safety": safety.value,
+        "because": fix.get("because", "").strip(),
         "check": find.get("check", ""),
         "phrases": phrases,
         "replace": (replace,) if isinstance(replace, str) else tuple(replace),
@@ -120,6 +129,17 @@ def read_page(id: str, place: str, toml: Data, shared: Shared) -> Data:
         "tables": {**tables, **toml.get("tables", {})} if "check" in find else {},
         "examples": tuple(toml["example"]),
     }
+
+
+def _measured(place: str, table: Data | None) -> tuple[int, int, int] | None:
+    """(words of clean copy, findings there, real slips of its writers among them), or None where nobody has measured."""
+    if table is None:
+        return None
+    check_keys(place, "measured", table)
+    words, findings, slips = (table.get(key, 0) for key in ("words", "findings", "slips"))
+    if not (words > 0 and 0 <= slips <= findings):
+        raise BadRulePage(f"{place}: [measured] wants `words` of clean copy, `findings` there, and `slips` among these")
+    return words, findings, slips
 
 
 def _needles(find: Data, phrases: Mapping[str, Any], patterns: Mapping[str, str]) -> tuple[needs.Needle, ...] | None:
