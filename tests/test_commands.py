@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from program import wirelint
 from wirelint.commands.config import toml
 from wirelint.errors import BadRulePage
 from wirelint.rulebook import docs, new
-from wirelint.rulebook.precision import Precision, of_counts
+from wirelint.rulebook.precision import Precision, alarming, of_counts
 from wirelint.rulebook.prove import complaints
 from wirelint.rulebook.read import read_page
 
@@ -216,3 +217,61 @@ def test_a_rule_is_as_precise_as_it_was_silent_in_enough_words(words: int, alarm
 def test_a_measurement_that_cannot_be_is_refused(measured: dict[str, int]) -> None:
     with pytest.raises(BadRulePage, match="measured"):
         page(measured=measured)
+
+
+TOOK_PLACE = """
+summary  = "s"
+message  = "m"
+why      = "w"
+category = "style/unidiomatic"
+severity = "minor"
+
+[find]
+phrases = { "took place" = "happened" }
+
+[[example]]
+bad = "It took place."
+
+[[example]]
+ok  = "It was."
+"""
+
+
+def test_rules_are_measured_on_good_copy_and_the_figures_put_on_the_page(tmp_path: Path) -> None:
+    path = tmp_path / "desk" / "style" / "took-place.toml"
+    wirelint("rule", "new", "style/took-place", "--pack", "desk", cwd=tmp_path)
+    path.write_text(TOOK_PLACE, encoding="utf-8")
+    (tmp_path / "wirelint.toml").write_text('packs = ["desk"]')
+    rows = [{"said": "The race took place here."}, {"said": "The race took place here."}, {"said": "It took place."}]
+    (tmp_path / "good.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+
+    done = wirelint("rule", "measure", "desk:", "good.jsonl", "--field", "said", "--write", cwd=tmp_path)
+    again = wirelint("rule", "measure", "desk:", "good.jsonl", "--field", "said", "--write", cwd=tmp_path)
+
+    assert done.stdout == again.stdout, done.stderr
+    assert done.stdout.startswith("desk:style/took-place: 2 findings, 250000.0 in a million words")
+    assert "  good.jsonl:1:1:10  The race [took place] here.\n" in done.stdout
+    assert done.returncode == 1, "a rule that is on and speaks of good copy"
+    assert path.read_text(encoding="utf-8").count("\nmeasured = { words = 8, findings = 2 }\n") == 1
+
+
+def test_what_cannot_be_measured_is_said_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "bad.jsonl").write_text('{"text": "a"}\nno\n')
+    (tmp_path / "empty.txt").write_text(" \n")
+
+    for words, said in {
+        ("casing",): "name files or folders",
+        ("casings", "bad.jsonl"): "casings: there is no such rule, nor file",
+        ("bad.jsonl",): "bad.jsonl:2: no JSON object with “text”",
+        ("empty.txt",): "empty.txt: no words there",
+    }.items():
+        done = wirelint("rule", "measure", *words, cwd=tmp_path)
+        assert (done.returncode, done.stderr.count("\n"), said in done.stderr) == (2, 1, True), done.stderr
+
+
+def test_a_rule_with_false_alarms_may_not_be_on() -> None:
+    many = {"words": 1_000_000, "findings": 30}
+
+    assert list(alarming(page(measured=many, status="stable")))
+    assert not list(alarming(page(measured=many, status="preview")))
+    assert not list(alarming(page(measured={**many, "slips": 30}, status="stable")))

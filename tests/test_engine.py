@@ -9,6 +9,8 @@ import pytest
 
 from wirelint.engine import check, settle
 from wirelint.model import Edit, Finding, Fix, Safety, Severity, Span
+from wirelint.rulebook import Rule
+from wirelint.rulebook.read import read_page
 from wirelint.text.document import Document
 from wirelint.text.house import House
 
@@ -147,3 +149,30 @@ def test_findings_whose_repairs_clash_far_from_their_spans_are_settled() -> None
     other = finding(8998, 9010, category="locale/date", new="y")
 
     assert settle([one, other]) == ((one,), (other,))
+
+
+PAGE = read_page(
+    "a/b",
+    "",
+    {
+        "summary": "s", "message": "m", "why": "w", "category": "style/unidiomatic", "severity": "minor",
+        "find": {"pattern": "fault"}, "example": [{"bad": "fault"}, {"ok": "x"}],
+    },
+    {},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("A fault in one line alone.", [1]),
+        ("A fault in the headline\n\nA fault in the lead.\n\nA fault below.", [5, 5, 1]),
+        ("A fault in the lead.\n\nA fault below.\n\nAnd a fault at the end.", [5, 1, 1]),
+        ("Kicker\nA fault in the headline\nA fault in the lead.\nA fault below.", [5, 5, 1]),
+    ],
+)
+def test_what_stands_in_headline_or_lead_weighs_more(text: str, severities: list[int]) -> None:
+    of_page, of_house = Rule(PAGE), Rule(PAGE, Severity.MINOR)
+
+    assert [finding.severity for finding in check(Document(text), [of_page]).findings] == severities
+    assert {finding.severity for finding in check(Document(text), [of_house]).findings} == {Severity.MINOR}

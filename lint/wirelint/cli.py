@@ -161,6 +161,27 @@ def rule_test(
     return partial(test, ids or [], pack)
 
 
+@rule.command("measure")
+def rule_measure(
+    names: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="[RULE]... CORPUS...",
+            help="Rules or subjects, then files and folders of good copy.",
+            show_default=False,
+        ),
+    ],
+    field: Annotated[
+        str, typer.Option("--field", help="Which string of a line of a .jsonl file is its text.")
+    ] = "text",
+    write: Annotated[bool, typer.Option("--write", help="Write the figures on the pages.")] = False,
+) -> Todo:
+    """Count what rules say of copy that is known to be good, and list it; ends with 1 where one that is on says too much."""
+    from .commands.measure import measure
+
+    return partial(measure, names, field=field, write=write)
+
+
 @rule.command("catalogue")
 def rule_catalogue(
     write: Annotated[bool, typer.Option("--write", help="Write rules/README.md, and one for each subject.")] = False,

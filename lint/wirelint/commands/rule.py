@@ -16,6 +16,7 @@ from ..page import Data
 from ..report.tally import counted
 from ..rulebook import docs, new, read_pack, shipped_folder
 from ..rulebook.choose import matches
+from ..rulebook.precision import alarming
 
 OFF = {"stable": "off", "preview": "preview", "house": "house"}
 
@@ -61,7 +62,7 @@ def test(selectors: Sequence[str], pack: str | None) -> int:
         )
     broken = 0
     for page in some:
-        said = [*new.unwritten(page), *complaints(page)]
+        said = [*new.unwritten(page), *alarming(page), *complaints(page)]
         broken += bool(said)
         for line in said:
             print(f"{os.path.relpath(page['place'])}: {line}")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
+from math import exp
 
 from ..page import Data
 
@@ -32,6 +34,12 @@ def precision(page: Data) -> Precision:
     return of_counts(words, findings - slips)
 
 
+def alarming(page: Data) -> Iterator[str]:
+    """What is to be said of a rule that is on and raises too many false alarms; nothing of another."""
+    if page["status"] == "stable" and precision(page) is Precision.LOW:
+        yield 'has too many false alarms in human copy to be on: status = "preview", or mend it and measure again'
+
+
 def of_counts(words: int, alarms: int) -> Precision:
     """The class of a rule that raised so many false alarms in so many words."""
     # However few the words, many alarms are many.
@@ -40,3 +48,21 @@ def of_counts(words: int, alarms: int) -> Precision:
     if words < ENOUGH:
         return Precision.UNMEASURED
     return Precision.HIGH if alarms <= words / 1_000_000 * HIGH else Precision.FAIR
+
+
+def at_most(count: int) -> float:
+    """The highest mean that still gives so few with a chance of one in twenty: the upper 95 % bound of Poisson's law."""
+    low, high = 0.0, 3.0 * count + 10.0
+    while high - low > 1e-6:
+        mean = (low + high) / 2
+        low, high = (mean, high) if _chance(count, mean) > 0.05 else (low, mean)
+    return high
+
+
+def _chance(count: int, mean: float) -> float:
+    """Of at most `count` where `mean` is to be expected."""
+    term = total = exp(-mean)
+    for n in range(1, count + 1):
+        term *= mean / n
+        total += term
+    return total

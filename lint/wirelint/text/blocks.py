@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..model import Span
@@ -38,6 +39,23 @@ def plain_blocks(text: str) -> tuple[Block, ...]:
         else:
             blocks.append(line)
     return tuple(Block(_trimmed(text, block)) for block in blocks)
+
+
+# Above the first paragraph stand at most a headline, a kicker and a standfirst.
+MOST_HEADS, LONGEST_HEAD = 3, 200
+STOPPED = compiled(r"""[.!?…]["'”’»)\]]*$""")
+
+
+def prominent(text: str, blocks: Sequence[Block]) -> Span:
+    """Headline, standfirst and first paragraph; empty where these are all of the text."""
+    heads = 0
+    for block in blocks[:MOST_HEADS]:
+        if block.kind == "paragraph" and (
+            len(block.span.of(text)) > LONGEST_HEAD or STOPPED.search(block.span.of(text))
+        ):
+            break
+        heads += 1
+    return Span(0, blocks[heads].span.end) if heads + 1 < len(blocks) else Span(0, 0)
 
 
 def _wrap_width(text: str, lines: list[Span]) -> int | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ..knowledge import Knowledge
 from ..model import Span
 from ..patterns import compiled
-from .blocks import Block, plain_blocks
+from .blocks import Block, plain_blocks, prominent
 from .house import House
 from .humps import Hump, humps
 from .marks import Mark, marks
@@ -92,6 +92,11 @@ class Facts:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         return plain_blocks(self.text) if self._blocks is None else self._blocks
+
+    @cached_property
+    def prominent(self) -> Span:
+        """Where every reader looks: headline, standfirst and first paragraph. Empty where no more text follows."""
+        return prominent(self.text, self.blocks)
 
     @cached_property
     def _block_starts(self) -> list[int]:
