@@ -49,7 +49,7 @@ SHAPE = {Shape.OPEN: (0.0, 2.0), Shape.CLOSE: (2.8, 0.0), Shape.GLUED: (1.0, 1.0
 # Of a wrong look, of a missing partner, of no quotation mark at all, of an inch; of a quotation within one.
 LOOK, MISSING, NONE, INCH, NESTED = 0.7, 3.0, 3.4, 1.0, 1.2
 GOES_ON = 0.2  # the next paragraph goes on with the quotation
-SOUND = 4.0  # a block that costs more we do not understand
+SOUND = 4.0  # a quotation that costs more, with what it holds, we do not understand
 
 
 class Found(NamedTuple):
@@ -90,22 +90,39 @@ def _found(text: str, m: regex.Match[str]) -> Found:
 
 
 Part = bool | None
-State = tuple[float, tuple[Part, ...]]
+State = tuple[float, tuple[Part, ...], tuple[tuple[float, int], ...]]
 
 
 def _read(row: list[Found], block: int, *, goes_on: bool) -> list[Mark]:
     """The cheapest reading: for each depth of quotation, what it has cost to come there and how."""
-    best: dict[int, State] = {0: (0.0, ())}
+    best: dict[int, State] = {0: (0.0, (), ())}
     for mark in row:
         steps: dict[int, State] = {}
-        for depth, (cost, parts) in best.items():
+        for depth, (cost, parts, taken) in best.items():
             for part, price, then in _steps(mark, depth):
                 if then not in steps or cost + price < steps[then][0]:
-                    steps[then] = (cost + price, (*parts, part))
+                    steps[then] = (cost + price, (*parts, part), (*taken, (price, then)))
         best = steps
     ends = {0: 0.0, 1: GOES_ON if goes_on else MISSING, 2: 2 * MISSING}
-    cost, parts = min(((cost + ends[depth], parts) for depth, (cost, parts) in best.items()), key=lambda end: end[0])
-    return [] if cost > SOUND else list(_marks(row, parts, block, goes_on=goes_on))
+    depth = min(best, key=lambda depth: best[depth][0] + ends[depth])
+    _, parts, taken = best[depth]
+    return list(_understood(_marks(row, parts, block, goes_on=goes_on), taken, ends[depth]))
+
+
+def _understood(read: Iterable[Mark], taken: Iterable[tuple[float, int]], end: float) -> Iterator[Mark]:
+    """The marks of the quotations that are not too dear, each judged with the marks it holds.
+
+    `taken`: the price of each mark and the depth behind it; `end`: the price of a quotation that the block's end leaves open.
+    """
+    held: list[Mark] = []
+    cost = 0.0
+    for mark, (price, depth) in zip(read, taken, strict=True):
+        held.append(mark)
+        cost += price
+        if depth == 0:
+            yield from held if cost <= SOUND else ()
+            held, cost = [], 0.0
+    yield from held if cost + end <= SOUND else ()
 
 
 def _steps(mark: Found, depth: int) -> Iterator[tuple[Part, float, int]]:
