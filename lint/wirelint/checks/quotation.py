@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+import regex
+
 from ..model import Edit, Hit, Safety, Span
 from ..page import Page
 from ..patterns import compiled
@@ -33,16 +35,50 @@ def wrong_side(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         if mark.single:
             # Its partner is lost, and a speaker stands behind it: “It is full, “Brandtner said”.
-            comma = doc.text[max(0, mark.span.start - 2) : mark.span.start] == ", "
-            if mark.opens and comma and page.pattern("speaker").match(doc.text, mark.span.end):
+            if mark.opens and follows_speech(doc, page.pattern("introduces"), mark):
                 yield _moved(doc, mark, opens=False)._replace(safety=Safety.UNSAFE)
             continue
         before = doc.text[mark.span.start - 1 : mark.span.start]
         # A stop before it closes a quotation, and an s may have lost its apostrophe: the Lakers" coach.
         if mark.opens and mark.shape is Shape.CLOSE and before.isalnum() and before != "s":
             yield _moved(doc, mark, opens=True)
-        elif not mark.opens and mark.shape is Shape.OPEN:
+        elif not mark.opens and mark.shape is Shape.OPEN and _closes(doc, page, mark):
             yield _moved(doc, mark, opens=False)
+
+
+# Whoever it was: he, she, the captain of the team, Ana Ruiz.
+SPEAKS = compiled(
+    r"(?:(?P<verb>said|says|added|adds|explained|explains)\b(?! that\b)"
+    r"|(?:he|she|they|[Tt]he (?:[\p{L}'’-]+ ){1,4}|(?:\p{Lu}[\p{L}.’'-]+ ){1,3})\s?"
+    r"(?P<verb>said|says|told|added|adds|explained|explains|noted|stressed|wrote|recalls|recalled)\b(?! that\b))"
+)
+
+
+def follows_speech(doc: Document, introduces: regex.Pattern[str], mark: Mark) -> bool:
+    """Whether a mark without a partner stands between a comma and who speaks: “It is full, “Brandtner said”."""
+    before = doc.text[max(0, mark.span.start - 30) : mark.span.start]
+    return (
+        before[-2:] == ", " and not introduces.search(before[:-1]) and SPEAKS.match(doc.text, mark.span.end) is not None
+    )
+
+
+def _closes(doc: Document, page: Page, mark: Mark) -> bool:
+    """Whether a mark that looks like an opening one can have closed: the words on its two sides and the next mark agree."""
+    text = doc.text
+    before = text[max(0, mark.span.start - 30) : mark.span.start].rstrip(BLANKS)
+    speaks = _speaks(doc, mark.span.end)
+    if before[-1:] == "," and speaks:
+        return True
+    if page.pattern("introduces").search(before):
+        return False  # he said, “we; a law of “the
+    lower = text[mark.span.end : mark.span.end + 1].islower()
+    if before[-1:] not in ".,!?'’" and not lower:
+        return False
+    following = doc.facts.marks[doc.facts.marks.index(mark) + 1 :][:1]
+    if following and following[0].block != mark.block:
+        # Else the next paragraph of a quotation, joined to it.
+        return lower or speaks or not (following[0].single and not following[0].opens)
+    return not following or following[0].shape is not Shape.CLOSE
 
 
 def _moved(doc: Document, mark: Mark, *, opens: bool) -> Hit:
@@ -53,7 +89,7 @@ def _moved(doc: Document, mark: Mark, *, opens: bool) -> Hit:
         span, good = Span(mark.span.start, end), (" " if end > mark.span.end else "") + sign
     else:
         span, good = Span(start, mark.span.end), sign + " "
-        if text[start - 1 : start] == "." and _speaks(doc, mark.span.end):
+        if text[start - 1 : start] == "." and text[end : end + 1].islower() and _speaks(doc, mark.span.end):
             comma = Span(start - 1, mark.span.end)
             return _hit(doc, mark, comma, f",{good}", Safety.UNSAFE, (f".{good}",))
     return _hit(doc, mark, span, good)
@@ -63,7 +99,7 @@ def _speaks(doc: Document, at: int) -> bool:
     """Whether a sentence goes on there with its speaker: “the captain said”."""
     words = LETTERS.findall(doc.text, at, at + 60)[:5]
     said = (doc.knowledge.verbs_say.get(word) for word in words)
-    return words[:1] != [] and words[0].islower() and any(row and row[0] in ("past", "present") for row in said)
+    return bool(words) and any(row and row[0] in ("past", "present") for row in said)
 
 
 def _blanks(text: str, span: Span) -> tuple[int, int]:
@@ -106,11 +142,24 @@ def glued(doc: Document, page: Page) -> Iterator[Hit]:
             yield _hit(doc, mark, mark.span, f"{sign} ")
             continue
         text = doc.text
-        sentence = text[mark.span.start - 1].isalnum() and text[mark.span.end : mark.span.end + 1].isupper()
+        sentence = text[mark.span.start - 1].isalnum() and _says_all(doc, mark)
         if sentence and not page.pattern("introduces").search(text, max(0, mark.span.start - 30), mark.span.start):
             yield _hit(doc, mark, mark.span, f". {sign}", Safety.UNSAFE, (f": {sign}", f" {sign}"))
         else:
             yield _hit(doc, mark, mark.span, f" {sign}")
+
+
+def _says_all(doc: Document, mark: Mark) -> bool:
+    """Whether a quotation is a sentence rather than a name or a word: it begins with a capital, and ends with a stop or is long."""
+    text = doc.text
+    if not text[mark.span.end : mark.span.end + 1].isupper():
+        return False
+    marks = doc.facts.marks
+    following = marks[marks.index(mark) + 1 :][:1]
+    if not following or following[0].block != mark.block:
+        return True
+    inner = text[mark.span.end : following[0].span.start].rstrip(BLANKS)
+    return inner[-1:] in ".,!?" or inner.count(" ") > 5
 
 
 def loose(doc: Document, page: Page) -> Iterator[Hit]:
@@ -196,42 +245,3 @@ def _low(doc: Document, mark: Mark) -> bool:
     """Whether the quotation was opened by a low mark, which this one closes in German."""
     index = doc.facts.marks.index(mark)
     return index > 0 and doc.facts.marks[index - 1].sign in FOREIGN
-
-
-def _partial(doc: Document, mark: Mark) -> bool:
-    """Whether the mark takes words into a sentence: a small letter behind it, a word before it."""
-    text = doc.text
-    before, after = text[max(0, mark.span.start - 2) : mark.span.start], text[mark.span.end : mark.span.end + 1]
-    return after.islower() and before[:1].isalpha() and before[1:] == " "
-
-
-def unclosed(doc: Document, page: Page) -> Iterator[Hit]:
-    """An opening mark without a closing one, before “, she said”.
-
-    Where nobody is named as the speaker, the quotation may go on: each of its paragraphs begins with a mark, the last one
-    ends with one, and where paragraphs were joined a line holds several.
-    """
-    marks = doc.facts.marks
-    for index, mark in enumerate(marks):
-        if not mark.single or not mark.opens or mark.sign in DOUBLED:
-            continue
-        following = marks[index + 1] if index + 1 < len(marks) and marks[index + 1].block == mark.block else None
-        end = following.span.start if following else doc.facts.blocks[mark.block].span.end
-        said = page.pattern("said").search(doc.text, mark.span.end, end)
-        if said is None and _partial(doc, mark):
-            # Words taken into the sentence end with it: he said that the “law will be kept.
-            sentence = doc.facts.sentence_at(mark.span.start).end
-            if sentence <= end:
-                sign = right_sign(doc, mark, opens=False)
-                words = {"bad": mark.sign, "good": _tail(doc, mark.span.end, sentence)}
-                yield Hit(mark.span, words, ((Edit(Span(sentence, sentence), sign),),))
-        if said:
-            at, sign = said.end("stop"), right_sign(doc, mark, opens=False)
-            words = {"bad": mark.sign, "good": _tail(doc, mark.span.end, at)}
-            yield Hit(mark.span, words, ((Edit(Span(at, at), sign),),))
-
-
-def _tail(doc: Document, start: int, end: int) -> str:
-    """The last words before the mark that is missing, from a whole word on; the message sets the mark behind them."""
-    tail = doc.text[max(start, end - 24) : end]
-    return tail if end - 24 <= start else tail.partition(" ")[2] or tail

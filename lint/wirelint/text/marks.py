@@ -48,6 +48,8 @@ class Mark(NamedTuple):
 SHAPE = {Shape.OPEN: (0.0, 2.0), Shape.CLOSE: (2.8, 0.0), Shape.GLUED: (1.0, 1.0), Shape.LOOSE: (1.0, 1.0)}
 # Of a wrong look, of a missing partner, of no quotation mark at all, of an inch; of a quotation within one.
 LOOK, MISSING, NONE, INCH, NESTED = 0.7, 3.0, 3.4, 1.0, 1.2
+JOINED = 0.8  # a paragraph of a quotation run into the one before
+ATTRIBUTED = compiled(r", (?:[\p{L}.'’-]+ ){0,5}(?:said|says|added|told|wrote|explained)\b")
 GOES_ON = 0.2  # the next paragraph goes on with the quotation
 SOUND = 4.0  # a quotation that costs more, with what it holds, we do not understand
 
@@ -57,6 +59,7 @@ class Found(NamedTuple):
     sign: str
     shape: Shape
     inch: bool
+    joins: bool  # may begin the next paragraph of a quotation, run into the one before
 
 
 def marks(text: str, blocks: Iterable[Block]) -> tuple[Mark, ...]:
@@ -64,12 +67,23 @@ def marks(text: str, blocks: Iterable[Block]) -> tuple[Mark, ...]:
     spans = [block.span for block in blocks]
     read: list[Mark] = []
     for index, span in enumerate(spans):
-        row = [_found(text, m) for m in MARK.finditer(text, *span)]
+        row = list(_row(text, span))
         if row:
             following = spans[index + 1].start if index + 1 < len(spans) else None
             goes_on = following is not None and MARK.match(text, following) is not None
             read += _read(row, index, goes_on=goes_on)
     return tuple(read)
+
+
+def _row(text: str, span: Span) -> Iterator[Found]:
+    last = span.start
+    for m in MARK.finditer(text, *span):
+        found = _found(text, m)
+        starts = text[m.start() - 2 : m.start()] in (". ", "! ", "? ") and text[m.end() : m.end() + 1].isupper()
+        if starts and found.shape is Shape.OPEN and last > span.start and not ATTRIBUTED.search(text, last, m.start()):
+            found = found._replace(joins=True)
+        yield found
+        last = m.end()
 
 
 def _found(text: str, m: regex.Match[str]) -> Found:
@@ -86,7 +100,7 @@ def _found(text: str, m: regex.Match[str]) -> Found:
         shape = Shape.OPEN
     else:
         shape = Shape.CLOSE if right else Shape.GLUED
-    return Found(Span(*m.span()), m[0], shape, before.isdigit())
+    return Found(Span(*m.span()), m[0], shape, before.isdigit(), False)
 
 
 Part = bool | None
@@ -131,9 +145,9 @@ def _steps(mark: Found, depth: int) -> Iterator[tuple[Part, float, int]]:
     opening += LOOK * (mark.sign in CLOSE_SIGNS)
     closing += LOOK * (mark.sign in OPEN_SIGNS)
     yield None, INCH if mark.inch else NONE, depth
-    yield True, opening + MISSING * (depth > 0), max(depth, 1)
+    yield True, opening + (JOINED if mark.joins else MISSING) * (depth > 0), max(depth, 1)
     yield False, closing + MISSING * (depth == 0), max(depth - 1, 0)
-    if depth == 1 and mark.shape is Shape.OPEN:
+    if depth == 1 and mark.shape is Shape.OPEN and not mark.joins:
         yield True, opening + NESTED, 2
 
 
@@ -142,6 +156,9 @@ def _marks(row: list[Found], parts: tuple[Part, ...], block: int, *, goes_on: bo
     opened: list[int] = []
     for i, part in enumerate(parts):
         if part:
+            if opened and row[i].joins:
+                partners[opened[-1]] = i
+                opened.pop()
             opened.append(i)
         elif part is False and opened:
             partners[i] = opened.pop()
