@@ -75,3 +75,125 @@ def dateline(doc: Document, page: Page) -> Iterator[Hit]:
         good = f"{place}{m['date']} ({agency}) —"
         span = Span(m.start("bad"), m.end("joint") if m["joint"] else m.end("bad"))
         yield Hit(span, {"bad": span.of(doc.text), "good": good}, ((Edit(span, good),),))
+
+
+def equals_sign(doc: Document, page: Page) -> Iterator[Hit]:
+    """“Ken Mori (Fukui = 44)”, and a caption with its place behind the sign."""
+    for m in page.pattern("age").finditer(doc.text):
+        good = f"({m['age']}, {m['place']})"
+        yield Hit(Span(*m.span()), {"bad": m[0], "good": good}, ((Edit(Span(*m.span()), good),),))
+    for m in page.pattern("caption").finditer(doc.text):
+        if m["text"].count(" ") < MOST_OF_A_FORMULA:
+            continue
+        span = Span(*m.span("bad"))
+        yield Hit(span, {"bad": m["bad"].strip(), "good": ","}, ((Edit(span, ", "),),))
+
+
+MOST_OF_A_FORMULA = 5  # words
+
+
+def numbered_month(doc: Document, page: Page) -> Iterator[Hit]:
+    """“2019 year 7 month 3 day” → “July 3, 2019”."""
+    for m in page.pattern().finditer(doc.text):
+        good = page.tables["months"][m["month"].lstrip("0")]
+        if m["day"]:
+            good += f" {m['day'].lstrip('0')}"
+        if m["year"]:
+            good += f", {m['year']}" if m["day"] else f" {m['year']}"
+        span = Span(*m.span("bad"))
+        yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
+
+
+AROUND = 70
+
+
+def script(doc: Document, page: Page) -> Iterator[Hit]:
+    """Characters of East Asia among Latin words, where they are no gloss, no quotation and not what is spoken of."""
+    text = doc.text
+    if text.isascii():
+        return
+    latin, opens, spoken = page.pattern("latin"), page.pattern("opens"), page.pattern("spoken")
+    for m in page.pattern("run").finditer(text):
+        line = Span(text.rfind("\n", 0, m.start()) + 1, (text.find("\n", m.end()) + 1 or len(text) + 1) - 1)
+        before, after = text[line.start : m.start()][-AROUND:], text[m.end() : line.end][:AROUND]
+        if not latin.search(before) and not latin.search(after):
+            continue
+        if opens.search(before) or spoken.search(before) or spoken.match(after):
+            continue
+        span = Span(*m.span())
+        label = page.tables["labels"].get(m[0])
+        yield Hit(span, {"bad": m[0]}, ((Edit(span, label),),) if label else ())
+
+
+WIDE = 0xFEE0  # from a full-width character to its ASCII twin
+
+
+def full_width_letters(doc: Document, page: Page) -> Iterator[Hit]:
+    """“２６ people”, in a line that is otherwise Latin."""
+    if doc.text.isascii():
+        return
+    for m in page.pattern("run").finditer(doc.text):
+        beside = doc.text[max(0, m.start() - 1) : m.start()] + doc.text[m.end() : m.end() + 1]
+        around = doc.text[max(0, m.start() - 25) : m.start()] + doc.text[m.end() : m.end() + 25]
+        if page.pattern("east").search(beside) or not page.pattern("latin").search(around):
+            continue
+        good = "".join(chr(ord(c) - WIDE) if ord(c) > WIDE else c for c in m[0])
+        yield Hit(Span(*m.span()), {"bad": m[0], "good": good}, ((Edit(Span(*m.span()), good),),))
+
+
+def middle_dot(doc: Document, page: Page) -> Iterator[Hit]:
+    """“self・sufficiency” is a compound, “Leonardo・Conti” a name."""
+    text = doc.text
+    for m in page.pattern("dot").finditer(text):
+        before, after = text[max(0, m.start() - 20) : m.start()].rstrip(" "), text[m.end() : m.end() + 20].lstrip(" ")
+        left, right = page.pattern("left").search(before), page.pattern("right").match(after)
+        if left is None or right is None or page.pattern("east").search(left[0] + right[0]):
+            continue
+        names = left[0][0].isupper() and right[0][0].isupper() and len(left[0]) > 1
+        if m[0] == "·" and not (text[m.start() - 1] != " " and page.pattern("latin").match(left[0]) and names):
+            continue  # col·legi, N·m
+        joint = Span(m.start(), m.end())
+        while text[joint.start - 1] == " ":
+            joint = Span(joint.start - 1, joint.end)
+        while text[joint.end] == " ":
+            joint = Span(joint.start, joint.end + 1)
+        good = " " if names or right[0][0].isdigit() else "-"
+        whole = Span(joint.start - len(left[0]), joint.end + len(right[0]))
+        yield Hit(whole, {"bad": whole.of(text), "good": left[0] + good + right[0]}, ((Edit(joint, good),),))
+
+
+def such_as_etc(doc: Document, page: Page) -> Iterator[Hit]:
+    """“such as pears, plums, etc.”: “such as pears and plums”."""
+    for m in page.pattern().finditer(doc.text):
+        last = m["list"].rfind(", ")
+        edits = []
+        if last != -1 and " and " not in m["list"][last:] and " or " not in m["list"][last:]:
+            at = m.start("list") + last
+            edits.append(Edit(Span(at, at + 1), " and"))
+        ends = m["etc"].endswith(".") and not doc.text[m.end() : m.end() + 3].strip()[:1].islower() and not m["stop"]
+        following = doc.text[m.end() : m.end() + 2].strip()
+        stop = "." if ends and (not following or following[0].isupper() or following[0] in "“\"") else ""
+        edits.append(Edit(Span(*m.span("etc")), stop))
+        if m["stop"] and doc.text[m.start() - 2 : m.start()] != ", ":
+            edits.append(Edit(Span(*m.span("stop")), ""))
+        yield Hit(Span(*m.span("etc")), {"bad": m["etc"].strip(" ,")}, (tuple(edits),))
+
+
+POWER = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+
+
+def scale_twice(doc: Document, page: Page) -> Iterator[Hit]:
+    """“2 billion 500 million” is a sum; “1 billion 7,500 million” and “10,000 yuan million” are riddles."""
+    for m in page.pattern().finditer(doc.text):
+        span = Span(*m.span("bad"))
+        fixes: tuple[tuple[Edit, ...], ...] = ()
+        if m["sum"]:
+            apart = POWER[m["big"]] - POWER[m["small"]]
+            if apart == 3 and m["small"] == "thousand":
+                continue  # number/figure-and-thousand
+            if apart <= 0:
+                continue
+            if apart == 3 and m["low"].isdigit():
+                good = f"{m['high']}.{int(m['low']):03}".rstrip("0").rstrip(".") + f" {m['big']}"
+                fixes = ((Edit(span, good),),)
+        yield Hit(span, {"bad": m["bad"]}, fixes)

@@ -188,7 +188,7 @@ def site_name(doc: Document, page: Page) -> Iterator[Hit]:
     if match is None or doc.text[head.start : match.start()].count(" ") < FEWEST_WORDS - 1:
         return
     name = match["name"]
-    if match["sure"] or doc.knowledge.outlets.get(name) is not None or page.pattern("outlet").search(name):
+    if doc.knowledge.outlets.get(name) is not None or page.pattern("outlet").search(name):
         start = head.start + len(doc.text[head.start : match.start()].rstrip())
         yield Hit(Span(match.start("name"), head.end), {"bad": name}, ((Edit(Span(start, head.end), ""),),))
 
