@@ -29,7 +29,11 @@ def new_crown(doc: Document, page: Page) -> Iterator[Hit]:
         elif virus:
             goods = (f"{the if the.lower() == 'the ' else 'the '}coronavirus", "COVID-19")
         else:
-            if m["bare"] and FOLLOWS.match(doc.text, m.end("bad")) and (not found or found[1] not in page.lists["small"]):
+            if (
+                m["bare"]
+                and FOLLOWS.match(doc.text, m.end("bad"))
+                and (not found or found[1] not in page.lists["small"])
+            ):
                 continue  # the new crown court
             goods = ("COVID-19", "the coronavirus")
         if doc.text.startswith(" (COVID", m.end("bad")):
@@ -37,7 +41,9 @@ def new_crown(doc: Document, page: Page) -> Iterator[Hit]:
         span = Span(*m.span("bad"))
         if the and all(good.startswith(the) for good in goods):
             span, goods = Span(span.start + len(the), span.end), tuple(good.removeprefix(the) for good in goods)
-        goods = tuple(good[0].upper() + good[1:] if span.of(doc.text)[0].isupper() and good[0] != "C" else good for good in goods)
+        goods = tuple(
+            good[0].upper() + good[1:] if span.of(doc.text)[0].isupper() and good[0] != "C" else good for good in goods
+        )
         yield Hit(span, {"bad": span.of(doc.text), "good": goods[0]}, tuple((Edit(span, good),) for good in goods))
 
 
@@ -172,7 +178,7 @@ def such_as_etc(doc: Document, page: Page) -> Iterator[Hit]:
             edits.append(Edit(Span(at, at + 1), " and"))
         ends = m["etc"].endswith(".") and not doc.text[m.end() : m.end() + 3].strip()[:1].islower() and not m["stop"]
         following = doc.text[m.end() : m.end() + 2].strip()
-        stop = "." if ends and (not following or following[0].isupper() or following[0] in "“\"") else ""
+        stop = "." if ends and (not following or following[0].isupper() or following[0] in '“"') else ""
         edits.append(Edit(Span(*m.span("etc")), stop))
         if m["stop"] and doc.text[m.start() - 2 : m.start()] != ", ":
             edits.append(Edit(Span(*m.span("stop")), ""))
