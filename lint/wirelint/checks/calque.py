@@ -31,3 +31,60 @@ def about_this_writes(doc: Document, page: Page) -> Iterator[Hit]:
         good = "This is according to" if m["bad"][0] == "A" else "according to"
         span = Span(*m.span("bad"))
         yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
+
+
+def recall_that(doc: Document, page: Page) -> Iterator[Hit]:
+    """“Recall that the mine …”: it goes, where the word is sure, or a time follows, or the text is of a land that says so."""
+    land: bool | None = None
+    for m in page.pattern().finditer(doc.text):
+        if doc.facts.sentence_at(m.start()).start != m.start():
+            continue
+        if not m["sure"] and not page.pattern("past").match(m["next"]):
+            if land is None:
+                land = page.pattern("land").search(doc.text) is not None
+            if not land:
+                continue
+        follows = m["next"][1:]
+        good = follows[0].upper() + follows[1:]
+        span = Span(m.start("bad"), m.end("next"))
+        yield Hit(Span(*m.span("bad")), {"bad": m["bad"].rstrip(",:"), "good": good}, ((Edit(span, good),),))
+
+
+def in_the_amount_of(doc: Document, page: Page) -> Iterator[Hit]:
+    """“bail in the amount of $3 million” → “of”; “cars in the amount of …” → “worth”."""
+    for m in page.pattern().finditer(doc.text):
+        goods = ("of", "worth") if m["before"].lower() in page.lists["sums"] else ("worth", "of")
+        span = Span(*m.span("bad"))
+        fixes = tuple((Edit(span, good),) for good in goods)
+        yield Hit(span, {"bad": m["bad"], "good": goods[0]}, fixes[: 1 if goods[0] == "worth" else 2])
+
+
+def in_the_conditions_of(doc: Document, page: Page) -> Iterator[Hit]:
+    """“in the conditions of war” → “in wartime”; of anything else that goes on, “amid” it."""
+    for m in page.pattern().finditer(doc.text):
+        good = page.tables["goods"].get(m["what"]) or f"amid {m['what']}"
+        good = good[0].upper() + good[1:] if m["bad"][0].isupper() else good
+        span = Span(*m.span("bad"))
+        yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
+
+
+TOLD = {"about": ("spoke about", "described"), "of": ("spoke of",), "how": ("described how", "said how")}
+PERFECT = {"about": ("spoken about", "described"), "of": ("spoken of",), "how": ("described how", "said how")}
+
+
+def told_about(doc: Document, page: Page) -> Iterator[Hit]:
+    """“the forester told about the fire”, where the one before it tells and is not told."""
+    for m in page.pattern().finditer(doc.text):
+        lead = page.pattern("before").search(doc.text, max(0, m.start() - 40), m.start())
+        if lead is None:
+            continue
+        before, pronoun = lead["before"], lead["before"] in page.lists["subjects"]
+        teller = pronoun or before[0].isupper() or before.lower() in doc.knowledge.roles
+        if not teller or (lead["comma"] and not pronoun):
+            continue
+        start = max(doc.facts.sentence_at(m.start()).start, m.start() - 40)
+        if page.pattern("passive").search(doc.text, start, m.start("bad")):
+            continue
+        goods = (PERFECT if lead["adverb"] in ("has ", "had ", "have ") else TOLD)[m["what"]]
+        span = Span(*m.span("bad"))
+        yield Hit(span, {"bad": m["bad"], "good": goods[0]}, tuple((Edit(span, good),) for good in goods))
