@@ -16,7 +16,7 @@ REACH = 40
 # A hyphen joins a name to these, and it stays a name: “pro-russian”, “Franco-german”, “istanbul-based”.
 PREFIX = compiled(
     r"(?:^|[^\w-])(?:(?i:anti|pro|non|ex|pre|post|mid|neo|pan|sub|trans|un|inter|half|all|then|former|cross|near|north|south|"
-    r"east|west)|\p{Lu}\w+)-\Z"
+    r"east|west|afro|anglo|austro|euro|franco|greco|hispano|indo|italo|judeo|luso|russo|sino|soviet|turco)|\p{Lu}\w+)-\Z"
 )
 SUFFIX = compiled(
     r"-(?:based|born|wide|led|backed|made|built|speaking|controlled|occupied|owned|held|area|run|bound|friendly|language|"

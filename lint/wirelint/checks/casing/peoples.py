@@ -6,8 +6,13 @@ from collections.abc import Iterator
 
 from ...model import Hit, Span
 from ...page import Page
+from ...patterns import compiled
 from ...text.document import Document
 from .near import before, hits, in_prose
+
+
+# What makes one people of two: “franco-german”.
+JOINED = compiled(r"(?<![\w-])(?:afro|anglo|austro|franco|greco|hispano|indo|italo|judeo|luso|russo|sino|soviet|turco)-\Z")
 
 
 def lowercase_nationality(doc: Document, page: Page) -> Iterator[Hit]:
@@ -37,6 +42,9 @@ def _a_people(doc: Document, page: Page, span: Span) -> bool:
 
 def _whole(doc: Document, span: Span, good: str) -> tuple[Span, str]:
     """With the word before where both are one name: “north korean”, “saudi arabian”."""
+    joined = JOINED.search(doc.text, max(0, span.start - 12), span.start)
+    if joined:
+        return Span(joined.start(), span.end), f"{joined[0].capitalize()}{good}"
     left = before(doc.text, span.start)
     row = left and doc.knowledge.demonyms.get(doc.text[left.span.start : span.end].lower())
     if not left or not row:
