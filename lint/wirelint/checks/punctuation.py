@@ -83,10 +83,17 @@ def doubled(doc: Document, page: Page) -> Iterator[Hit]:
         capital = m["next"][:1].isupper() or not m["next"]
         if m["marks"].replace(" ", "") == ".." and not capital:
             continue  # a short ellipsis: “well.. perhaps”
-        good = "." if capital and "." in m["marks"] else ","
+        good = _one_stop(m["marks"], capital=capital)
         span = Span(*m.span("marks"))
         words = {"bad": word + m["marks"], "good": word + good}
         yield Hit(Span(span.start - len(word), span.end), words, ((Edit(span, good),),))
+
+
+def _one_stop(marks: str, *, capital: bool) -> str:
+    """The stop that stays: “?” and “!” say more than what follows them."""
+    if marks[0] in "?!…":
+        return marks[0]
+    return "." if capital and "." in marks else ","
 
 
 # What such a mark opens: to its closing mark, or as far as tells the language.
@@ -132,7 +139,7 @@ def dash_after_comma(doc: Document, page: Page) -> Iterator[Hit]:
 def _speaks(doc: Document, page: Page, m: regex.Match[str]) -> bool:
     """Whether what follows the dash names a speaker: a verb of saying is among the next few words."""
     words = LETTERS.findall(doc.text[m.start("who") : m.start("who") + 70])[:6]
-    if words[0] in page.lists["leads"]:
+    if words[0] in page.lists["leads"] or not page.lists["also"].isdisjoint(words):
         return True
     return any((doc.knowledge.verbs_say.get(word) or ("",))[0] in ("past", "present") for word in words)
 
@@ -147,24 +154,3 @@ def homoglyph(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         good = "".join(table.get(c, c) for c in word)
         yield Hit(Span(*m.span()), {"bad": word, "good": good}, ((Edit(Span(*m.span()), good),),))
-
-
-def unclosed_bracket(doc: Document, page: Page) -> Iterator[Hit]:
-    """“the singer (who turned 60 in May is preparing”: a bracket that is open when its sentence and its block end."""
-    text = doc.text
-    for block in doc.facts.blocks:
-        opened: list[int] = []
-        for m in page.pattern("bracket").finditer(text, *block.span):
-            if m[0] == "(":
-                opened.append(m.start())
-            elif opened:
-                opened.pop()
-        for at in opened:
-            # Before a colon or a digit it is a face or a list; a bracket that a later block closes is no slip.
-            if (
-                at == opened[-1]
-                and text[at + 1 : at + 2].isalnum()
-                and ")" not in text[block.span.end : block.span.end + 400]
-            ):
-                rest = text[at : min(at + 30, block.span.end)]
-                yield Hit(Span(at, at + 1), {"bad": rest.split("\n")[0]}, ())

@@ -42,12 +42,15 @@ def _certain(doc: Document, page: Page, m: regex.Match[str]) -> Safety | None:
     if first[0].isupper():
         # A place, or a word of the dictionary that nobody is called: “Police Police”, but Kelly Kelly.
         named = low in doc.knowledge.names_given or low in doc.knowledge.surnames
-        known = low in doc.knowledge.places or (low in doc.knowledge.words and not named)
+        known = (
+            low in doc.knowledge.places or (low in doc.knowledge.words and not named) or low in doc.knowledge.demonyms
+        )
         return Safety.UNSAFE if known else None
     return Safety.UNSAFE if low in doc.knowledge.words else None
 
 
 LEAST, MOST, SHORTEST = 2, 7, 3  # words, words, letters
+LEAST_APART = 3  # words of a run that a comma or “and” parts from itself
 
 
 def phrase_twice(doc: Document, page: Page) -> Iterator[Hit]:
@@ -56,7 +59,10 @@ def phrase_twice(doc: Document, page: Page) -> Iterator[Hit]:
     # Each run is sought once, however often it stands.
     for words in sorted({tuple(tokens[start : start + length]) for start, length in _loops(tokens)}):
         if _loops_badly(words, page):
-            yield from _located(doc, words)
+            yield from _located(doc, words, "[ ]" if len(words) < LEAST_APART else ",?[ ]")
+    for words in sorted({tuple(tokens[start : start + length]) for start, length in _joined(tokens)}):
+        if page.lists["joints"].isdisjoint(words[-1:]) and len(set(words)) == len(words):
+            yield from _located(doc, words, ",?[ ]and[ ]")
     twins = any(joint == "and" and a == b for a, joint, b in zip(tokens, tokens[1:], tokens[2:], strict=False))
     for m in page.pattern("twin").finditer(doc.text) if twins else ():
         noun = m["noun"].lower()
@@ -79,27 +85,45 @@ def _loops(tokens: list[str]) -> Iterator[tuple[int, int]]:
             at = same.find(b"\1" * length, at + length)
 
 
+def _joined(tokens: list[str]) -> Iterator[tuple[int, int]]:
+    """(index, length) of runs of three words and more that “and” joins to themselves: “brought to court and brought to court”."""
+    for at, token in enumerate(tokens):
+        if token != "and":
+            continue
+        for length in range(LEAST_APART, MOST + 1):
+            if length <= at and tokens[at - length : at] == tokens[at + 1 : at + 1 + length]:
+                yield at - length, length
+                break
+
+
 def _loops_badly(words: tuple[str, ...], page: Page) -> bool:
     """Whether a run that stands twice is no figure of speech: “again and again and again” is one word and its joint."""
     if len(set(words)) < len(words):
         return False
+    if " ".join(words) in page.lists["pairs"]:
+        return True
     return len(words) > LEAST or (page.lists["joints"].isdisjoint(words) and min(map(len, words)) >= SHORTEST)
 
 
-def _located(doc: Document, words: tuple[str, ...]) -> Iterator[Hit]:
-    """Where the run stands twice with nothing but blanks between."""
+def _located(doc: Document, words: tuple[str, ...], joint: str) -> Iterator[Hit]:
+    """Where the run stands twice with nothing but a joint between."""
     run = "[ ]".join(map(regex.escape, words))
-    for m in regex.finditer(rf"(?i)\b(?P<once>{run})[ ](?P<again>{run})\b", doc.text):
+    for m in regex.finditer(rf"(?i)\b(?P<once>{run}){joint}(?P<again>{run})\b(?!-)", doc.text):
         if not doc.facts.quoted(Span(*m.span())):
             good = m["once"]
             yield Hit(Span(*m.span()), {"bad": m[0], "good": good}, ((Edit(Span(m.end("once"), m.end()), ""),),))
 
 
-LEAST_WORDS, LEAST_QUOTED = 5, 8
+LEAST_WORDS, LEAST_QUOTED, LEAST_ALIKE = 5, 8, 7
+ALIKE = 3  # words, at most, that two tellings of one sentence differ in
+WORDS = regex.compile(r"[\p{L}\p{N}'’.,-]*[\p{L}\p{N}]")
 
 
 def sentence_twice(doc: Document, page: Page) -> Iterator[Hit]:
-    """A sentence of five words or more, with its full stop, that the text has said before; of a speaker's, just before."""
+    """A sentence of five words or more, with its full stop, that the text has said before; of a speaker's, just before.
+
+    Just before, a word of grammar more or less is the same: “said the tax would be cut”, “said that the tax will be cut”.
+    """
     seen: set[str] = set()
     again: list[Span] = []
     last = ""
@@ -109,9 +133,22 @@ def sentence_twice(doc: Document, page: Page) -> Iterator[Hit]:
         if key == last and words >= LEAST_QUOTED:
             again.append(sentence)
         elif said[-1] in ".!?" and words >= LEAST_WORDS and not doc.facts.quoted(sentence):
-            if key in seen and ":" not in said:
+            if (key in seen and ":" not in said) or (words >= LEAST_ALIKE and _alike(page, last, key)):
                 again.append(sentence)
             seen.add(key)
         last = key
     for span, edit in zip(again, removals(doc, again), strict=True):
         yield Hit(span, {"bad": span.of(doc.text)}, ((edit,),))
+
+
+def _alike(page: Page, one: str, other: str) -> bool:
+    """Whether two sentences differ in nothing but words of grammar, and not in what they deny or count."""
+    a, b = WORDS.findall(one), WORDS.findall(other)
+    if not one.endswith((".", "!", "?")) or abs(len(a) - len(b)) > ALIKE or a[:1] != b[:1]:
+        return False
+    left, right = list(a), list(b)
+    for word in a:
+        if word in right:
+            left.remove(word)
+            right.remove(word)
+    return len(left) + len(right) <= ALIKE and page.lists["grammar"].issuperset(left + right)

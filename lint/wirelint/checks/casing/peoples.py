@@ -10,9 +10,10 @@ from ...patterns import compiled
 from ...text.document import Document
 from .near import before, hits, in_prose
 
-
 # What makes one people of two: “franco-german”.
-JOINED = compiled(r"(?<![\w-])(?:afro|anglo|austro|franco|greco|hispano|indo|italo|judeo|luso|russo|sino|soviet|turco)-\Z")
+JOINED = compiled(
+    r"(?<![\w-])(?:afro|anglo|austro|franco|greco|hispano|indo|italo|judeo|luso|russo|sino|soviet|turco)-\Z"
+)
 
 
 def lowercase_nationality(doc: Document, page: Page) -> Iterator[Hit]:
