@@ -8,7 +8,7 @@ from ..knowledge import gender
 from ..model import Span
 from ..patterns import compiled
 from ..text.document import Document
-from ..text.people import Mention, Pronoun, roles
+from ..text.people import LIVING, Mention, Pronoun, roles
 
 OTHER = {"f": "m", "m": "f"}
 
@@ -40,15 +40,6 @@ RELATIVE = compiled(r", (?:who|whose|whom)\b")
 LISTED = compiled(
     r"(?:\b(?:in|on|at|of|from|near|the|an?|for|into|as|his|her|its|their|this|called|titled)|[,(“\"‘'&+/]|\p{Lu}[\p{L}.]*) ?$"
 )
-# He or she as well, by name and by affection: “Lena found the dog in a ditch. He was cold.”
-ANIMALS = frozenset(
-    "animal animals bear bird bull camel cat chimpanzee colt cow cub deer dog dogs dolphin donkey duck eagle elephant "
-    "filly fox gelding giraffe goat gorilla greyhound hamster hawk hen horse horses hound jaguar kangaroo kitten labrador "
-    "lamb leopard lion lioness lynx mare monkey mule orangutan orca otter owl ox panda panther parrot penguin pet pets "
-    "pig pony pup puppy rabbit racehorse ram rhino rooster seal shark sheep sheepdog spaniel stallion steer swan terrier "
-    "tiger tigress tortoise turtle walrus whale whippet wolf".split()
-)
-LIVING = ANIMALS | frozenset("baby child infant newborn toddler youngster".split())
 LETTERS = compiled(r"[a-z]+")
 SPEAKS = compiled(r" (?:said|says|told|tells|added|explained|wrote|replied|also|who)\b|, (?:who|\d)")
 # A name that acts or owns, and is no mere item of a list or object of a preposition.
@@ -368,3 +359,16 @@ class Reach:
         person = self.doc.facts.people.people[mention.who]
         why = "; ".join(e.why for e in person.evidence if e.gender == self.right)
         return Antecedent(person.name, why if subject.sure and why else "the other pronouns")
+
+
+def told(doc: Document, mention: Mention | None, pronoun: Pronoun) -> Antecedent:
+    """What is said of the person meant, where the text's other pronouns say so as well."""
+    right = OTHER[pronoun.gender]
+    if mention is None:
+        near = [p for p in doc.facts.pronouns if p.gender == right and p.start < pronoun.start]
+        return Antecedent(f"the same person as “{near[-1].of(doc.text)}”", "the other pronouns")
+    if mention.who is None:
+        return Antecedent(f"the {mention.word}", f"“{mention.word}”")
+    person = doc.facts.people.people[mention.who]
+    why = "; ".join(e.why for e in person.evidence if e.gender == right)
+    return Antecedent(person.name, why or "the other pronouns")

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from ..model import Edit, Hit, Span
 from ..page import Page
 from ..text.document import Document
-from .antecedents import antecedent
+from ..text.people import Pronoun
+from .antecedents import Antecedent, antecedent, told
+from .claims import Claims
 
 # Two pronouns that stand as near as this are shown as one place.
 NEAR = 60
+# Log odds at which a rule is believed, and at which they need none.
+LIKELY, SURE = -1.5, 1.5
 
 
 def he_for_woman(doc: Document, page: Page) -> Iterator[Hit]:
@@ -25,13 +29,35 @@ def _mismatched(doc: Document, wrong: str) -> Iterator[Hit]:
     """One hit a sentence: every pronoun of the chain in it changes together, the verbs fit both."""
     facts = doc.facts
     said = [p for p in facts.unquoted_pronouns if p.gender == wrong]
+    if not said:
+        return
+    claims = Claims(doc)
     done = -1
     for pronoun in said:
-        if pronoun.start < done or (meant := antecedent(doc, pronoun)) is None:
+        if pronoun.start < done:
             continue
-        done = facts.sentence_at(pronoun.start).end
-        chain = [p for p in said if pronoun.start <= p.start < done]
+        end = facts.sentence_at(pronoun.start).end
+        chain = [p for p in said if pronoun.start <= p.start < end]
+        if (meant := _meant(doc, claims, pronoun, chain[1:])) is None:
+            continue
+        done = end
         edits = tuple(Edit(p.span, p.swapped(doc.text)) for p in chain)
         span = Span(pronoun.start, chain[-1].end if chain[-1].end - pronoun.start < NEAR else pronoun.end)
         words = {"bad": pronoun.of(doc.text), "good": edits[0].text, "name": meant.name, "why": meant.why}
         yield Hit(span, words, (edits,))
+
+
+def _meant(doc: Document, claims: Claims, pronoun: Pronoun, chain: list[Pronoun]) -> Antecedent | None:
+    """Who is meant, where a rule says so and nothing speaks against it, or the odds are high by themselves."""
+    number = claims.said.index(pronoun)
+    ruled = antecedent(doc, pronoun)
+    verdict = claims.against(number)
+    if not verdict.doubted and ((ruled and verdict.odds > LIKELY) or (verdict.plain and verdict.odds > SURE)):
+        return ruled or told(doc, verdict.person, pronoun)
+    if not chain:
+        return None
+    # All of a sentence may be wrong together, and would speak for itself.
+    alone = claims.against(number, [p.start for p in chain])
+    if not alone.doubted and ((ruled and alone.odds > LIKELY + 1) or (alone.plain and alone.odds > SURE + 1.5)):
+        return ruled or told(doc, alone.person, pronoun)
+    return None

@@ -1,12 +1,13 @@
 """Who is spoken of in a text: persons, where they are mentioned, and what is known of their gender."""
 
-from .evidence import of_given
+from .evidence import lone_odds, of_given
 from .find import find_people
 from .model import Body, Evidence, Mention, People, Person
 from .reach import Owners, Pronoun, actor, owners, pronouns
-from .words import roles
+from .words import LIVING, roles
 
 __all__ = [
+    "LIVING",
     "Body",
     "Evidence",
     "Mention",
@@ -16,6 +17,7 @@ __all__ = [
     "Pronoun",
     "actor",
     "find_people",
+    "lone_odds",
     "of_given",
     "owners",
     "pronouns",

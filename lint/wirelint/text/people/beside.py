@@ -38,7 +38,7 @@ def nouns_beside(text: str, start: int, end: int) -> Iterator[Beside]:
         nouns = [m for m in WORD.finditer(after["phrase"]) if _singular(m[0])]
         if nouns:
             last = nouns[-1]
-            yield Beside(after.start("phrase") + last.start(), last[0], roles()[last[0].lower()][0], after["phrase"])
+            yield Beside(after.start("phrase") + last.start(), last[0], _gender(last[0]), after["phrase"])
 
 
 def _before(text: str, start: int) -> Beside | None:
@@ -50,15 +50,26 @@ def _before(text: str, start: int) -> Beside | None:
     stem = piece[:-1].removesuffix(",")
     noun = stem[max(stem.rfind(" "), stem.rfind("\n")) + 1 :].lstrip("“\"‘'(")
     if _singular(noun):
-        return Beside(low + len(stem) - len(noun), noun, roles()[noun.lower()][0], noun)
+        return Beside(low + len(stem) - len(noun), noun, _gender(noun), noun)
     if not piece.endswith(", "):
         return None
     begins = max((m.end() for m in STOPS.finditer(stem)), default=0)
     office = next((m for m in WORD.finditer(stem, begins) if _singular(m[0]) and OF.match(stem, m.end())), None)
-    return None if office is None else Beside(low + office.start(), office[0], roles()[office[0].lower()][0], office[0])
+    return None if office is None else Beside(low + office.start(), office[0], _gender(office[0]), office[0])
+
+
+def _row(word: str) -> tuple[str, str, str] | None:
+    """What is known of a noun, also of somebody who no longer is it: *ex-husband*."""
+    low = word.lower()
+    return roles().get(low) or roles().get(low.removeprefix("ex-"))
+
+
+def _gender(word: str) -> str:
+    row = _row(word)
+    return row[0] if row else ""
 
 
 def _singular(word: str) -> bool:
     """Whether it is a noun for one person."""
-    row = roles().get(word.lower())
+    row = _row(word)
     return row is not None and not row[2]

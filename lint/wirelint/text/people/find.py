@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from ...knowledge import Knowledge
 from ...patterns import compiled
 from .beside import nouns_beside
-from .evidence import by_country, nationalities, of_given, of_names, of_noun, of_title
+from .evidence import by_country, nationalities, odds, of_given, of_names, of_noun, of_title
 from .lone import is_national, is_place, looked_up, may_be_person
 from .model import Body, Evidence, Mention, People, Person
 from .names import Name, kind_of, name
@@ -53,7 +53,14 @@ class Being:
         sure = score[best] > 0 and score[best] >= 4 * score[other]
         strength = score[best] - score[other]
         return Person(
-            full, given, self.words[-1], best if sure else None, strength, tuple(evidence), frozenset(self.roles)
+            full,
+            given,
+            self.words[-1],
+            best if sure else None,
+            strength,
+            tuple(evidence),
+            frozenset(self.roles),
+            odds(self.words, evidence),
         )
 
 

@@ -19,7 +19,7 @@ class Evidence(NamedTuple):
 class Person(NamedTuple):
     """Somebody named. `gender` is f, m or None; `strength` how much more speaks for it than against.
 
-    `roles` are the nouns said of them.
+    `roles` are the nouns said of them; `woman` the log odds that it is a woman, also where that is not enough for a gender.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Person(NamedTuple):
     strength: int
     evidence: tuple[Evidence, ...]
     roles: frozenset[str]
+    woman: float = 0.0
 
 
 class Mention(NamedTuple):

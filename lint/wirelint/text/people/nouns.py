@@ -12,6 +12,7 @@ DETERMINED = compiled(
     r"\b(?:an?|the|his|her|its|their|our|my|your|another|one|this|that|every|each|\w+['’]s?) (?:[\w-]+ ){0,2}$"
 )
 NEXT = compiled(r" ([a-z]+)(?![\w-])")
+SEX = compiled(r"\b(?:(?P<f>female|woman|pregnant)|(?P<m>male|bearded)) (?:[\w-]+ )?$")
 PREDICATE = compiled(
     r"\b(?:is|was|be|been|being|become|became|becomes|as|named|elected|appointed|called|like|remains|remained) $"
 )
@@ -25,9 +26,10 @@ def person_nouns(text: str, lower: str, vocabulary: frozenset[str], taken: set[i
         if plural and not sex:
             continue
         for at in _places(text, lower, word):
-            if at not in taken and (sex or (_determined(lower, at) and not _attributive(lower, at + len(word), known))):
+            told = sex or _said_to_be(lower, at)
+            if at not in taken and (told or (_determined(lower, at) and not _attributive(lower, at + len(word), known))):
                 sort = "plural" if plural else OFFICE.get(kind, "role")
-                yield Mention(at, at + len(word), sort, sex or None, None, word)
+                yield Mention(at, at + len(word), sort, told or None, None, word)
 
 
 def body_nouns(text: str, lower: str, vocabulary: frozenset[str]) -> Iterator[Body]:
@@ -51,6 +53,12 @@ def _inside(lower: str, start: int, end: int) -> bool:
     """Whether a longer word goes on at either side."""
     before, after = lower[start - 1 : start], lower[end : end + 1]
     return before.isalnum() or before in ("-", "’", "'") or after.isalnum() or after == "-"
+
+
+def _said_to_be(lower: str, at: int) -> str:
+    """f or m, of a noun with an adjective that says so: *a female colleague*."""
+    before = SEX.search(lower, max(0, at - 30), at)
+    return (before.lastgroup or "") if before else ""
 
 
 def _attributive(lower: str, end: int, known: Container[str]) -> bool:

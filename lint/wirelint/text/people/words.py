@@ -105,3 +105,12 @@ OTHER_HEADS = frozenset(
     "season stadium arena temple abbey castle tower building centre center plaza mall market store hotel restaurant "
     "café cafe bar inn club united rovers wanderers athletic albion hotspur fc cf sc ac".split()
 )
+# He or she as well, by name and by affection: “Lena found the dog in a ditch. He was cold.”
+ANIMALS = frozenset(
+    "animal animals bear bird bull camel cat chimpanzee colt cow cub deer dog dogs dolphin donkey duck eagle elephant "
+    "filly fox gelding giraffe goat gorilla greyhound hamster hawk hen horse horses hound jaguar kangaroo kitten labrador "
+    "lamb leopard lion lioness lynx mare monkey mule orangutan orca otter owl ox panda panther parrot penguin pet pets "
+    "pig pony pup puppy rabbit racehorse ram rhino rooster seal shark sheep sheepdog spaniel stallion steer swan terrier "
+    "tiger tigress tortoise turtle walrus whale whippet wolf".split()
+)
+LIVING = ANIMALS | frozenset("baby child infant newborn toddler youngster".split())

@@ -1,0 +1,252 @@
+"""Who lays claim to a pronoun: everybody in its reach, by name, noun or another pronoun, with what speaks for each."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ..model import Span
+from ..patterns import compiled
+from ..text.document import Document
+from ..text.facts import Facts
+from ..text.people import LIVING, Mention, Pronoun, lone_odds, roles
+from .weights import NOBODY, WEIGHTS
+
+SUBJECTS = ("he", "she")
+BEFORE, BEHIND = 6, 3
+"""Sentences before a pronoun and behind it from which somebody may lay claim to it."""
+SAID = 6.0
+"""Log odds of a pronoun's own word, and of a noun with a gender."""
+NOUN = 3.5
+CLEAR = 1.4
+"""Log odds from which somebody counts as of a gender."""
+ACROSS = "across quotes"
+UNCLEAR = ("role", "titled")
+BEYOND = 14
+"""Letters behind a possessive within which a noun is what it owns: “his late wife”."""
+LETTERS = compiled(r"[a-z]+")
+PARTED = compiled(r"[,;:—–(]|\b(?:that|which|who|whom|when|while|because|if|after|before|as|since|said|says|and|but)\b")
+PAIR = compiled(r"(?i)\b(?:he|him|his)(?: or |/|\(|, )(?:she|hers?)\b|\b(?:she|hers?)(?: or |/|\(|, )(?:he|him|his)\b")
+# What somebody's wife is says who they are, more than any name: “his wife”, “her husband”.
+SPOUSE = compiled(
+    r" (?:own |late |first |second |third |new |then |future |former |current |estranged |beloved |pregnant |young |ex-){0,2}"
+    r"(?:(?P<m>wife|girlfriend|fiancée|ex-wife|ex-girlfriend|widow|bride|beard|mistress|wives)|(?P<f>husband|boyfriend|fiancé|ex-husband"
+    r"|ex-boyfriend|widower|pregnancy|maiden name|womb))\b"
+)
+
+
+class Claim(NamedTuple):
+    """`woman`: the log odds that it is one; `signs`: names of what speaks for and against the claim."""
+
+    start: int
+    woman: float
+    signs: tuple[str, ...]
+    mention: Mention | None
+
+
+class Weighed(NamedTuple):
+    """A claim with its weight."""
+
+    weight: float
+    claim: Claim
+
+
+class Verdict(NamedTuple):
+    """`odds`: log odds that a pronoun's gender is wrong; `person`: who of the other gender has the best claim.
+
+    `doubted`: somebody else may be meant whom the odds count too little; `plain`: more than a name speaks against it.
+    """
+
+    odds: float
+    person: Mention | None
+    doubted: bool
+    plain: bool
+
+
+class Claims:
+    """What all pronouns of a text share."""
+
+    def __init__(self, doc: Document) -> None:
+        facts: Facts = doc.facts
+        self.text, self.facts = doc.text, facts
+        self.said = facts.pronouns
+        self.said_in = [self._sentence(p.start) for p in self.said]
+        self.mentions = [m for m in facts.people.mentions if m.kind != "plural"]
+        self.in_sentence = [self._sentence(m.start) for m in self.mentions]
+        self.heads: dict[int, int] = {}
+        for mention, sentence in zip(self.mentions, self.in_sentence, strict=True):
+            self.heads.setdefault(sentence, mention.start)
+
+    def _sentence(self, offset: int) -> int:
+        index = self.facts.sentence_index(offset)
+        return -1 if index is None else index
+
+    def of(self, number: int) -> Iterator[Claim]:
+        """Everybody who may be meant by pronoun `number` of the text, itself left out."""
+        one, here = self.said[number], self.said_in[number]
+        quoted = self.facts.quoted(one.span)
+        rank = self._ranks(one)
+        form = "subject" if one.word in SUBJECTS else "object" if one.object else "owner"
+        for mention, sentence in zip(self.mentions, self.in_sentence, strict=True):
+            if not here - BEFORE <= sentence <= here + BEHIND or (mention.who is None and self._owned(one, mention)):
+                continue
+            signs = tuple(self._signs(one, form, mention, sentence - here, rank, quoted))
+            yield Claim(mention.start, self._woman(mention), signs, mention)
+        for other, sentence in zip(self.said, self.said_in, strict=True):
+            if other is not one and here - BEFORE <= sentence <= here + BEHIND:
+                signs = tuple(self._signs_of_pronoun(number, form, other, sentence - here, quoted))
+                yield Claim(other.start, SAID if other.gender == "f" else -SAID, signs, None)
+        spouse = SPOUSE.match(self.text, one.end) if form == "owner" else None
+        if spouse:
+            yield Claim(spouse.start(), SAID if spouse.lastgroup == "f" else -SAID, ("spouse",), None)
+
+    def against(self, number: int, but: Iterable[int] = ()) -> Verdict:
+        """How sure it is that pronoun `number` is of the wrong gender; the pronouns that start at `but` are not heard."""
+        one = self.said[number]
+        sign = 1 if one.gender == "f" else -1
+        left = frozenset(but)
+        heard = [
+            Weighed(math.exp(sum(WEIGHTS.get(each, 0.0) for each in claim.signs)), claim)
+            for claim in self.of(number)
+            if claim.start not in left
+        ]
+        total = NOBODY + sum(each.weight for each in heard)
+        others = NOBODY / 2 + sum(each.weight / (1 + math.exp(each.claim.woman * sign)) for each in heard)
+        share = others / total
+        rivals = [each for each in heard if each.claim.woman * sign > CLEAR]
+        owners = [each for each in heard if each.claim.woman * sign < -CLEAR]
+        odds = 1.6 + 1.5 * math.log(share / (1 - share))
+        if rivals:
+            odds -= 1.5 + 0.5 * math.log1p(sum(each.weight for each in rivals))
+        last = max((c for _, c in heard if c.mention and c.start < one.start), default=None, key=_start)
+        begins = self.facts.sentence_at(one.start).start
+        if last and last.start >= begins and abs(last.woman) < CLEAR:
+            odds -= 0.5
+        named = max((each for each in owners if each.claim.mention), default=None, key=_weight)
+        doubted = (
+            self._of_anybody(one)
+            or self._of_living(one)
+            or self._contested(one, begins, rivals)
+            or (last is not None and self._nobodys(one, last, begins, rivals, owners))
+        )
+        plain = not one.object and self._supported(one, owners)
+        return Verdict(odds, named.claim.mention if named else None, doubted, plain)
+
+    def _of_anybody(self, one: Pronoun) -> bool:
+        """“His or her”: both are meant."""
+        return PAIR.search(self.text, max(0, one.start - 9), one.end + 9) is not None
+
+    def _of_living(self, one: Pronoun) -> bool:
+        """Whether an animal or a small child stands in reach before it, either of which may be a he or a she."""
+        if LIVING.isdisjoint(self.facts.vocabulary):
+            return False
+        begins = self.facts.sentences[max(0, self._sentence(one.start) - 1)].start
+        return not LIVING.isdisjoint(LETTERS.findall(self.facts.lower, begins, one.start))
+
+    def _contested(self, one: Pronoun, begins: int, rivals: list[Weighed]) -> bool:
+        """Whether somebody of its own gender stands before it in its sentence, or as a pronoun behind it."""
+        return any(
+            begins <= claim.start < one.start or (claim.start > one.start and claim.mention is None)
+            for _, claim in rivals
+        )
+
+    def _nobodys(
+        self, one: Pronoun, last: Claim, begins: int, rivals: list[Weighed], owners: list[Weighed]
+    ) -> bool:
+        """Whether the last one named before it is of its gender, or is named by no more than an office: “the poet and he”."""
+        if any(each.claim is last for each in rivals):
+            return True
+        if last.mention is None or last.start < begins or abs(last.woman) > CLEAR or last.mention.kind not in UNCLEAR:
+            return False
+        return not any(last.start < claim.start < one.start for _, claim in owners if claim.mention is None)
+
+    def _supported(self, one: Pronoun, owners: list[Weighed]) -> bool:
+        """Whether more than one name speaks for the other gender: a pronoun before it, or two people, neither in a quotation."""
+        before = [claim for _, claim in owners if claim.start < one.start and ACROSS not in claim.signs]
+        people = {who(claim.mention) for claim in before if claim.mention and claim.mention.who is not None}
+        return len(people) > 1 or any(claim.mention is None for claim in before)
+
+    def _opens(self, one: Pronoun) -> bool:
+        return one.start <= self.facts.sentence_at(one.start).start + 4
+
+    def _owned(self, one: Pronoun, mention: Mention) -> bool:
+        return one.start < mention.start < one.end + BEYOND
+
+    def _ranks(self, one: Pronoun) -> dict[int | str, int]:
+        """Who was mentioned last before a pronoun, who before that, and so on."""
+        found: dict[int | str, int] = {}
+        for mention in reversed(self.mentions):
+            if mention.start < one.start:
+                found.setdefault(who(mention), len(found))
+        return found
+
+    def _woman(self, mention: Mention) -> float:
+        if mention.who is None:
+            return {"f": NOUN, "m": -NOUN}.get(mention.gender or "", 0.0)
+        person = self.facts.people.people[mention.who]
+        return person.woman or (0.0 if person.given else lone_odds(mention.word))
+
+    def _signs(
+        self, one: Pronoun, form: str, mention: Mention, distance: int, rank: dict[int | str, int], quoted: bool
+    ) -> Iterator[str]:
+        text, start = self.text, mention.start
+        ahead = start > one.start
+        where = _where(distance, ahead)
+        yield where
+        yield f"{where} {form}"
+        yield _kind(mention)
+        if not ahead:
+            yield f"rank {min(rank[who(mention)], 3)}"
+            heads = self.heads[self._sentence(start)] == start
+            if heads:
+                yield f"heads {where} {form}"
+                if distance == -1 and self._opens(one):
+                    yield "opens"
+            if distance == 0 and not PARTED.search(text, mention.end, one.start):
+                yield f"clause {form}"
+        if self.facts.quoted(Span(start, mention.end)) != quoted:
+            yield ACROSS
+
+    def _signs_of_pronoun(self, number: int, form: str, other: Pronoun, distance: int, quoted: bool) -> Iterator[str]:
+        one = self.said[number]
+        ahead = other.start > one.start
+        where = _where(distance, ahead)
+        kind = "subject" if other.word in SUBJECTS else "object" if other.object else "owner"
+        yield f"said {where}"
+        yield f"said {kind}"
+        if other is self.said[number - 1] and number:
+            yield "said last"
+            yield f"said last {kind} {form}"
+        if number + 1 < len(self.said) and other is self.said[number + 1]:
+            yield "said next"
+            yield f"said next {kind} {form}"
+        if self.facts.quoted(other.span) != quoted:
+            yield ACROSS
+        low, high = (one.end, other.start) if ahead else (other.end, one.start)
+        if distance == 0 and not PARTED.search(self.text, low, high):
+            yield f"said clause {kind} {form}"
+
+
+def _weight(weighed: Weighed) -> float:
+    return weighed.weight
+
+
+def _start(claim: Claim) -> int:
+    return claim.start
+
+
+def who(mention: Mention) -> int | str:
+    return mention.word if mention.who is None else mention.who
+
+
+def _where(distance: int, ahead: bool) -> str:
+    if ahead:
+        return ("here ahead", "next", "later")[min(distance, 2)]
+    return ("here", "last", "before", "far")[min(-distance, 3)]
+
+
+def _kind(mention: Mention) -> str:
+    if mention.who is not None:
+        return mention.kind
+    return "kin" if roles().get(mention.word, ("", "", ""))[1] == "kin" else "noun"
