@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model import Span
 from ..patterns import compiled
 from ..text.document import Document
 from ..text.facts import Facts
-from ..text.people import LIVING, Mention, Pronoun, lone_odds, roles
-from .weights import NOBODY, WEIGHTS
+from ..text.people import Mention, Pronoun, lone_odds, roles
 
 SUBJECTS = ("he", "she")
 BEFORE, BEHIND = 6, 3
@@ -19,15 +17,10 @@ BEFORE, BEHIND = 6, 3
 SAID = 6.0
 """Log odds of a pronoun's own word, and of a noun with a gender."""
 NOUN = 3.5
-CLEAR = 1.4
-"""Log odds from which somebody counts as of a gender."""
 ACROSS = "across quotes"
-UNCLEAR = ("role", "titled")
 BEYOND = 14
 """Letters behind a possessive within which a noun is what it owns: “his late wife”."""
-LETTERS = compiled(r"[a-z]+")
 PARTED = compiled(r"[,;:—–(]|\b(?:that|which|who|whom|when|while|because|if|after|before|as|since|said|says|and|but)\b")
-PAIR = compiled(r"(?i)\b(?:he|him|his)(?: or |/|\(|, )(?:she|hers?)\b|\b(?:she|hers?)(?: or |/|\(|, )(?:he|him|his)\b")
 # What somebody's wife is says who they are, more than any name: “his wife”, “her husband”.
 SPOUSE = compiled(
     r" (?:own |late |first |second |third |new |then |future |former |current |estranged |beloved |pregnant |young |ex-){0,2}"
@@ -45,25 +38,6 @@ class Claim(NamedTuple):
     mention: Mention | None
 
 
-class Weighed(NamedTuple):
-    """A claim with its weight."""
-
-    weight: float
-    claim: Claim
-
-
-class Verdict(NamedTuple):
-    """`odds`: log odds that a pronoun's gender is wrong; `person`: who of the other gender has the best claim.
-
-    `doubted`: somebody else may be meant whom the odds count too little; `plain`: more than a name speaks against it.
-    """
-
-    odds: float
-    person: Mention | None
-    doubted: bool
-    plain: bool
-
-
 class Claims:
     """What all pronouns of a text share."""
 
@@ -71,14 +45,14 @@ class Claims:
         facts: Facts = doc.facts
         self.text, self.facts = doc.text, facts
         self.said = facts.pronouns
-        self.said_in = [self._sentence(p.start) for p in self.said]
+        self.said_in = [self.sentence(p.start) for p in self.said]
         self.mentions = [m for m in facts.people.mentions if m.kind != "plural"]
-        self.in_sentence = [self._sentence(m.start) for m in self.mentions]
+        self.in_sentence = [self.sentence(m.start) for m in self.mentions]
         self.heads: dict[int, int] = {}
         for mention, sentence in zip(self.mentions, self.in_sentence, strict=True):
             self.heads.setdefault(sentence, mention.start)
 
-    def _sentence(self, offset: int) -> int:
+    def sentence(self, offset: int) -> int:
         index = self.facts.sentence_index(offset)
         return -1 if index is None else index
 
@@ -101,73 +75,7 @@ class Claims:
         if spouse:
             yield Claim(spouse.start(), SAID if spouse.lastgroup == "f" else -SAID, ("spouse",), None)
 
-    def against(self, number: int, but: Iterable[int] = ()) -> Verdict:
-        """How sure it is that pronoun `number` is of the wrong gender; the pronouns that start at `but` are not heard."""
-        one = self.said[number]
-        sign = 1 if one.gender == "f" else -1
-        left = frozenset(but)
-        heard = [
-            Weighed(math.exp(sum(WEIGHTS.get(each, 0.0) for each in claim.signs)), claim)
-            for claim in self.of(number)
-            if claim.start not in left
-        ]
-        total = NOBODY + sum(each.weight for each in heard)
-        others = NOBODY / 2 + sum(each.weight / (1 + math.exp(each.claim.woman * sign)) for each in heard)
-        share = others / total
-        rivals = [each for each in heard if each.claim.woman * sign > CLEAR]
-        owners = [each for each in heard if each.claim.woman * sign < -CLEAR]
-        odds = 1.6 + 1.5 * math.log(share / (1 - share))
-        if rivals:
-            odds -= 1.5 + 0.5 * math.log1p(sum(each.weight for each in rivals))
-        last = max((c for _, c in heard if c.mention and c.start < one.start), default=None, key=_start)
-        begins = self.facts.sentence_at(one.start).start
-        if last and last.start >= begins and abs(last.woman) < CLEAR:
-            odds -= 0.5
-        named = max((each for each in owners if each.claim.mention), default=None, key=_weight)
-        doubted = (
-            self._of_anybody(one)
-            or self._of_living(one)
-            or self._contested(one, begins, rivals)
-            or (last is not None and self._nobodys(one, last, begins, rivals, owners))
-        )
-        plain = not one.object and self._supported(one, owners)
-        return Verdict(odds, named.claim.mention if named else None, doubted, plain)
-
-    def _of_anybody(self, one: Pronoun) -> bool:
-        """“His or her”: both are meant."""
-        return PAIR.search(self.text, max(0, one.start - 9), one.end + 9) is not None
-
-    def _of_living(self, one: Pronoun) -> bool:
-        """Whether an animal or a small child stands in reach before it, either of which may be a he or a she."""
-        if LIVING.isdisjoint(self.facts.vocabulary):
-            return False
-        begins = self.facts.sentences[max(0, self._sentence(one.start) - 1)].start
-        return not LIVING.isdisjoint(LETTERS.findall(self.facts.lower, begins, one.start))
-
-    def _contested(self, one: Pronoun, begins: int, rivals: list[Weighed]) -> bool:
-        """Whether somebody of its own gender stands before it in its sentence, or as a pronoun behind it."""
-        return any(
-            begins <= claim.start < one.start or (claim.start > one.start and claim.mention is None)
-            for _, claim in rivals
-        )
-
-    def _nobodys(
-        self, one: Pronoun, last: Claim, begins: int, rivals: list[Weighed], owners: list[Weighed]
-    ) -> bool:
-        """Whether the last one named before it is of its gender, or is named by no more than an office: “the poet and he”."""
-        if any(each.claim is last for each in rivals):
-            return True
-        if last.mention is None or last.start < begins or abs(last.woman) > CLEAR or last.mention.kind not in UNCLEAR:
-            return False
-        return not any(last.start < claim.start < one.start for _, claim in owners if claim.mention is None)
-
-    def _supported(self, one: Pronoun, owners: list[Weighed]) -> bool:
-        """Whether more than one name speaks for the other gender: a pronoun before it, or two people, neither in a quotation."""
-        before = [claim for _, claim in owners if claim.start < one.start and ACROSS not in claim.signs]
-        people = {who(claim.mention) for claim in before if claim.mention and claim.mention.who is not None}
-        return len(people) > 1 or any(claim.mention is None for claim in before)
-
-    def _opens(self, one: Pronoun) -> bool:
+    def opens(self, one: Pronoun) -> bool:
         return one.start <= self.facts.sentence_at(one.start).start + 4
 
     def _owned(self, one: Pronoun, mention: Mention) -> bool:
@@ -198,10 +106,10 @@ class Claims:
         yield _kind(mention)
         if not ahead:
             yield f"rank {min(rank[who(mention)], 3)}"
-            heads = self.heads[self._sentence(start)] == start
+            heads = self.heads[self.sentence(start)] == start
             if heads:
                 yield f"heads {where} {form}"
-                if distance == -1 and self._opens(one):
+                if distance == -1 and self.opens(one):
                     yield "opens"
             if distance == 0 and not PARTED.search(text, mention.end, one.start):
                 yield f"clause {form}"
@@ -226,14 +134,6 @@ class Claims:
         low, high = (one.end, other.start) if ahead else (other.end, one.start)
         if distance == 0 and not PARTED.search(self.text, low, high):
             yield f"said clause {kind} {form}"
-
-
-def _weight(weighed: Weighed) -> float:
-    return weighed.weight
-
-
-def _start(claim: Claim) -> int:
-    return claim.start
 
 
 def who(mention: Mention) -> int | str:

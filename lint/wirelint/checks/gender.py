@@ -10,11 +10,12 @@ from ..text.document import Document
 from ..text.people import Pronoun
 from .antecedents import Antecedent, antecedent, told
 from .claims import Claims
+from .verdict import verdict
 
 # Two pronouns that stand as near as this are shown as one place.
 NEAR = 60
 # Log odds at which a rule is believed, and at which they need none.
-LIKELY, SURE = -1.5, 1.5
+LIKELY, SURE = -1.5, 1.75
 
 
 def he_for_woman(doc: Document, page: Page) -> Iterator[Hit]:
@@ -28,7 +29,7 @@ def she_for_man(doc: Document, page: Page) -> Iterator[Hit]:
 def _mismatched(doc: Document, wrong: str) -> Iterator[Hit]:
     """One hit a sentence: every pronoun of the chain in it changes together, the verbs fit both."""
     facts = doc.facts
-    said = [p for p in facts.unquoted_pronouns if p.gender == wrong]
+    said = [p for p in facts.pronouns if p.gender == wrong]
     if not said:
         return
     claims = Claims(doc)
@@ -37,8 +38,10 @@ def _mismatched(doc: Document, wrong: str) -> Iterator[Hit]:
         if pronoun.start < done:
             continue
         end = facts.sentence_at(pronoun.start).end
-        chain = [p for p in said if pronoun.start <= p.start < end]
-        if (meant := _meant(doc, claims, pronoun, chain[1:])) is None:
+        quoted = facts.quoted(pronoun.span)
+        chain = [p for p in said if pronoun.start <= p.start < end and facts.quoted(p.span) == quoted]
+        meant = _quoted(doc, claims, pronoun) if quoted else _meant(doc, claims, pronoun, chain[1:])
+        if meant is None:
             continue
         done = end
         edits = tuple(Edit(p.span, p.swapped(doc.text)) for p in chain)
@@ -51,13 +54,26 @@ def _meant(doc: Document, claims: Claims, pronoun: Pronoun, chain: list[Pronoun]
     """Who is meant, where a rule says so and nothing speaks against it, or the odds are high by themselves."""
     number = claims.said.index(pronoun)
     ruled = antecedent(doc, pronoun)
-    verdict = claims.against(number)
-    if not verdict.doubted and ((ruled and verdict.odds > LIKELY) or (verdict.plain and verdict.odds > SURE)):
-        return ruled or told(doc, verdict.person, pronoun)
+    found = verdict(claims, number)
+    if not found.doubted and ((ruled and found.odds > LIKELY) or (found.plain and found.odds > SURE)):
+        return ruled or told(doc, found.person, pronoun)
     if not chain:
         return None
     # All of a sentence may be wrong together, and would speak for itself.
-    alone = claims.against(number, [p.start for p in chain])
+    alone = verdict(claims, number, [p.start for p in chain])
     if not alone.doubted and ((ruled and alone.odds > LIKELY + 1) or (alone.plain and alone.odds > SURE + 1.5)):
         return ruled or told(doc, alone.person, pronoun)
     return None
+
+
+def _quoted(doc: Document, claims: Claims, pronoun: Pronoun) -> Antecedent | None:
+    """Who is meant in a quotation, which may speak of somebody the text does not: told by its own pronouns alone."""
+    quote = doc.facts.quote_at(pronoun.start)
+    if quote is None or not any(
+        p.gender != pronoun.gender and quote.span.start <= p.start < pronoun.start for p in claims.said
+    ):
+        return None
+    found = verdict(claims, claims.said.index(pronoun))
+    if found.doubted or not found.plain or found.odds < SURE + 1.5:
+        return None
+    return told(doc, None, pronoun)

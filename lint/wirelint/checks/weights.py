@@ -7,9 +7,9 @@ once in a hundred and fifty times.
 
 from collections.abc import Mapping
 
-# A claim's weight is e to the sum of its signs. “here” is the sentence of the pronoun, “last” the one before it, “before” two back, “far”
-# more; “here ahead”, “next” and “later” stand behind it. “subject”, “object” and “owner” say what the pronoun is; of two pronouns, the
-# other one is named first.
+# A claim’s weight is e to the sum of its signs. “here” is the sentence of the pronoun, “last” the one before it, “before” two
+# back, “far” more; “here ahead”, “next” and “later” stand behind it. “subject”, “object” and “owner” say what the pronoun is;
+# of two pronouns, the other one is named first.
 WEIGHTS: Mapping[str, float] = {
     # Where somebody is named, and how.
     "here": 1.0,

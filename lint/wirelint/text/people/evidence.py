@@ -108,7 +108,7 @@ def odds_of_given(name: str, told: Evidence | None = None) -> float:
 
 
 def lone_odds(word: str) -> float:
-    """Log odds of one word that may be a first name or a surname: what it says as the former, and far less where it is the latter."""
+    """Log odds of one word that may be a first name or a surname: as the former, and far less where it is the latter as well."""
     row = _knowledge().surnames.get(word.lower())
     return odds_of_given(word) * (0.4 if row is not None and int(row[1]) > 1 else 0.8)
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from ...patterns import compiled
 from .model import Body, Mention
-from .words import BODIES, OFFICE, roles
+from .words import BODIES, OFFICE, person_words, roles
 
 DETERMINED = compiled(
     r"\b(?:an?|the|his|her|its|their|our|my|your|another|one|this|that|every|each|\w+['’]s?) (?:[\w-]+ ){0,2}$"
@@ -21,13 +21,15 @@ PREDICATE = compiled(
 def person_nouns(text: str, lower: str, vocabulary: frozenset[str], taken: set[int]) -> Iterator[Mention]:
     """`taken` are the starts of nouns that belong to somebody named. Plurals only where they tell a gender."""
     known = roles()
-    for word in sorted(vocabulary & known.keys()):
-        sex, kind, plural = known[word]
+    for word in sorted(vocabulary & person_words()):
+        sex, kind, plural = known.get(word, ("", "role", ""))
         if plural and not sex:
             continue
         for at in _places(text, lower, word):
             told = sex or _said_to_be(lower, at)
-            if at not in taken and (told or (_determined(lower, at) and not _attributive(lower, at + len(word), known))):
+            if at not in taken and (
+                told or (_determined(lower, at) and not _attributive(lower, at + len(word), known))
+            ):
                 sort = "plural" if plural else OFFICE.get(kind, "role")
                 yield Mention(at, at + len(word), sort, told or None, None, word)
 

@@ -39,7 +39,15 @@ TITLE_SHORT: Mapping[str, str] = {
 }
 AFTER_NAMES = frozenset("jr sr ii iii iv vi qc mp obe mbe cbe phd md".split())
 OFFICE = {"title": "office", "office": "office"}
-PLACE_HEADS = frozenset(
+PLACE_ @ functools.cache
+
+
+def person_words() -> frozenset[str]:
+    """Every noun for a person, as it stands in lower case."""
+    return PERSONS.union(roles())
+
+
+HEADS = frozenset(
     "san santa santo são saint st los las new north south east west port fort mount lake upper lower great northern "
     "southern eastern western central".split()
 )
@@ -114,3 +122,30 @@ ANIMALS = frozenset(
     "tiger tigress tortoise turtle walrus whale whippet wolf".split()
 )
 LIVING = ANIMALS | frozenset("baby child infant newborn toddler youngster".split())
+# Who is spoken of by what they do or are; with a capital, half of them are surnames.
+PERSONS = frozenset(
+    "acquaintance acrobat addict admirer adolescent adventurer alcoholic anarchist angler apostle archivist assailant "
+    "assassin asylum-seeker atheist attaché auctioneer bailiff barista bassist batter beekeeper beggar bellboy "
+    "beneficiary biker billionaire biographer blacksmith bomber bookbinder bookkeeper bookseller bosun bowler brewer "
+    "bricklayer bystander cabbie cantor capitalist cashier casualty catcher caterer centre-back challenger chaplain "
+    "chauffeur chieftain childminder claimant classmate clown co-driver co-pilot co-worker coachman coastguard "
+    "cobbler coder cofounder collier combatant communist commuter complainant concierge constable consumer contender "
+    "convict copilot counsellor counselor coworker criminal deacon deckhand demonstrator dictator digger disciple "
+    "diver docker donor dramatist dressmaker drifter drinker eater employer executioner explorer extremist eyewitness "
+    "farmhand feminist fielder financier fishmonger flatmate follower foreigner forester forger fraudster freshman "
+    "full-back fullback gambler gamekeeper gangster glazier goldsmith graduate gravedigger greengrocer grocer guest "
+    "gunner hangman hawker heretic hermit hiker hitchhiker hooligan hotelier housekeeper housemate hunter hurdler "
+    "hygienist illusionist industrialist informant informer innkeeper insurgent interviewer investigator ironmonger "
+    "jeweler jeweller juggler juror kidnapper knight laborer librettist lifeguard linebacker locksmith lodger logger "
+    "looter loser lover loyalist lumberjack lyricist magician magnate mason mentor merchant miller millionaire miner "
+    "mobster moderator mogul monarchist moneylender motorcyclist mugger nationalist navigator navvy newsreader "
+    "observer offender onlooker optician overseer paratrooper parson partisan passer-by pawnbroker peddler pedlar "
+    "physio pickpocket pilgrim pioneer pitcher plaintiff plasterer ploughman poacher populist porter preacher "
+    "proprietor protester protestor psychotherapist publican pundit quarryman rancher recipient reformer restaurateur "
+    "reviewer revolutionary roofer rookie roommate royalist saxophonist sceptic scholar sentry separatist sexton "
+    "shepherd sheriff shoemaker shoplifter shopper shortstop silversmith skeptic skipper smoker sniper socialist spy "
+    "squadmate stevedore stoker stranger strategist supervisor surveyor swindler tailor team-mate teammate teller "
+    "townsman trainee tramp trapper traveler traveller triplet trucker trumpeter tutor tycoon tyrant undergraduate "
+    "undertaker vagrant valet vandal vendor verger villager vintner warrior watchmaker welder wicketkeeper winemaker "
+    "woodcutter youth".split()
+)

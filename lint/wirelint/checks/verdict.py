@@ -1,0 +1,152 @@
+"""How sure it is that a pronoun is of the wrong gender, by the claims that are laid to it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from ..patterns import compiled
+from ..text.people import LIVING, Mention, Pronoun
+from .claims import ACROSS, SUBJECTS, Claim, Claims, who
+from .weights import NOBODY, WEIGHTS
+
+CLEAR = 1.4
+"""Log odds from which somebody counts as of a gender."""
+INTRODUCED = ("full", "titled", "role", "office")
+NAMELESS = ("role", "titled")
+LETTERS = compiled(r"[a-z]+")
+PAIR = compiled(r"(?i)\b(?:he|him|his)(?: or |/|\()(?:she|hers?)\b|\b(?:she|hers?)(?: or |/|\()(?:he|him|his)\b")
+SPEAKS = compiled(
+    r"(?: also| later| then)?(?: has| had)? (?:said|says|told|tells|added|adds|explained|explains|noted|notes|wrote|stated"
+    r"|recalled|recalls|claimed|replied|asked|argued|described|remembered|expects|expected|warned|stressed)\b"
+)
+
+
+class Verdict(NamedTuple):
+    """`odds`: log odds that a pronoun's gender is wrong; `person`: who of the other gender has the best claim.
+
+    `doubted`: somebody else may be meant whom the odds count too little; `plain`: more than a name speaks against it.
+    """
+
+    odds: float
+    person: Mention | None
+    doubted: bool
+    plain: bool
+
+
+def verdict(claims: Claims, number: int, but: Iterable[int] = ()) -> Verdict:
+    """On pronoun `number` of a text; the pronouns that start at `but` are not heard."""
+    hearing = Hearing(claims, number, frozenset(but))
+    named = max((claim for claim in hearing.owners if claim.mention), default=None, key=hearing.weight)
+    return Verdict(hearing.odds(), named.mention if named else None, hearing.doubted(), hearing.plain())
+
+
+class Hearing:
+    """The claims to one pronoun: `rivals` are of its own gender, `owners` of the other."""
+
+    def __init__(self, claims: Claims, number: int, but: frozenset[int]) -> None:
+        self.claims, self.text, self.facts = claims, claims.text, claims.facts
+        self.one: Pronoun = claims.said[number]
+        self.sign = 1 if self.one.gender == "f" else -1
+        self.heard = [claim for claim in claims.of(number) if claim.start not in but]
+        self.rivals = [claim for claim in self.heard if claim.woman * self.sign > CLEAR]
+        self.owners = [claim for claim in self.heard if claim.woman * self.sign < -CLEAR]
+        self.begins = self.facts.sentence_at(self.one.start).start
+
+    def weight(self, claim: Claim) -> float:
+        return math.exp(sum(WEIGHTS.get(sign, 0.0) for sign in claim.signs))
+
+    @cached_property
+    def last(self) -> Claim | None:
+        """Whoever was named last before the pronoun."""
+        return max((c for c in self.heard if c.mention and c.start < self.one.start), default=None, key=_start)
+
+    def odds(self) -> float:
+        weights = [self.weight(claim) for claim in self.heard]
+        total = NOBODY + sum(weights)
+        others = NOBODY / 2 + sum(
+            weight / (1 + math.exp(claim.woman * self.sign)) for weight, claim in zip(weights, self.heard, strict=True)
+        )
+        odds = 1.6 + 1.5 * math.log(others / (total - others))
+        if self.rivals:
+            odds -= 1.5 + 0.5 * math.log1p(sum(map(self.weight, self.rivals)))
+        if self.last and self.last.start >= self.begins and abs(self.last.woman) < CLEAR:
+            odds -= 0.5
+        return odds
+
+    def doubted(self) -> bool:
+        return (
+            PAIR.search(self.text, max(0, self.one.start - 9), self.one.end + 9) is not None
+            or self._of_living()
+            or self._contested()
+            or self._nameless()
+            or self._unsaid()
+        )
+
+    def plain(self) -> bool:
+        """Whether more than one name speaks for the other gender: a pronoun before it, or two people, neither in a quotation."""
+        if self.one.object or (self._says() and not self._goes_on()):
+            return False
+        before = [claim for claim in self.owners if claim.start < self.one.start and ACROSS not in claim.signs]
+        people = {who(claim.mention) for claim in before if claim.mention and claim.mention.who is not None}
+        return len(people) > 1 or any(claim.mention is None for claim in before)
+
+    def _says(self) -> bool:
+        """“She added”: reports go from speaker to speaker, and who it is was often said long before."""
+        return self.one.word in SUBJECTS and SPEAKS.match(self.text, self.one.end) is not None
+
+    def _goes_on(self) -> bool:
+        """Whether whoever was spoken of last is of the other gender, and nobody in all the text is of its own."""
+        if any(p.gender == self.one.gender and p is not self.one for p in self.claims.said):
+            return False
+        if any(m.gender == self.one.gender for m in self.claims.mentions):
+            return False
+        last = max((claim for claim in self.heard if claim.start < self.one.start), default=None, key=_start)
+        return any(claim is last for claim in self.owners)
+
+    def _of_living(self) -> bool:
+        """Whether an animal or a small child stands in reach before it, either of which may be a he or a she."""
+        if LIVING.isdisjoint(self.facts.vocabulary):
+            return False
+        begins = self.facts.sentences[max(0, self.claims.sentence(self.one.start) - 1)].start
+        return not LIVING.isdisjoint(LETTERS.findall(self.facts.lower, begins, self.one.start))
+
+    def _contested(self) -> bool:
+        """Whether somebody of its own gender stands before it in its sentence or was named last, or as a pronoun behind it."""
+        last = max((claim.start for claim in self.owners if claim.start < self.one.start), default=-1)
+        return any(
+            min(self.begins, last) <= claim.start < self.one.start
+            or (claim.start > self.one.start and claim.mention is None)
+            for claim in self.rivals
+        )
+
+    def _nameless(self) -> bool:
+        """Whether the last one named before it is of its gender, or is named by no more than an office: “the poet and he”."""
+        last = self.last
+        if last is None or last.mention is None:
+            return False
+        if any(claim is last for claim in self.rivals):
+            return True
+        if last.start < self.begins or abs(last.woman) > CLEAR or last.mention.kind not in NAMELESS:
+            return False
+        return not self._pronoun_behind(last)
+
+    def _unsaid(self) -> bool:
+        """Whether the sentence, or else the one before it, is about somebody of whom no gender was told, nor is by a pronoun."""
+        index = self.claims.sentence(self.one.start)
+        here, last = (self.facts.sentences[max(0, index - back)].start for back in (0, 1))
+        before = [claim for claim in self.heard if claim.mention and last <= claim.start < self.one.start]
+        first = min([claim for claim in before if claim.start >= here] or before, default=None, key=_start)
+        if first is None or first.mention is None or abs(first.woman) > CLEAR:
+            return False
+        return first.mention.kind in INTRODUCED and not self._pronoun_behind(first)
+
+    def _pronoun_behind(self, claim: Claim) -> bool:
+        """Whether a pronoun of the other gender stands between somebody and the pronoun."""
+        return any(each.mention is None and claim.start < each.start < self.one.start for each in self.owners)
+
+
+def _start(claim: Claim) -> int:
+    return claim.start
