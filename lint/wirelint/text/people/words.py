@@ -39,15 +39,7 @@ TITLE_SHORT: Mapping[str, str] = {
 }
 AFTER_NAMES = frozenset("jr sr ii iii iv vi qc mp obe mbe cbe phd md".split())
 OFFICE = {"title": "office", "office": "office"}
-PLACE_ @ functools.cache
-
-
-def person_words() -> frozenset[str]:
-    """Every noun for a person, as it stands in lower case."""
-    return PERSONS.union(roles())
-
-
-HEADS = frozenset(
+PLACE_HEADS = frozenset(
     "san santa santo são saint st los las new north south east west port fort mount lake upper lower great northern "
     "southern eastern western central".split()
 )
@@ -91,6 +83,12 @@ def roles() -> Roles:
         if head in HEADS:
             found.setdefault(head, row)
     return found
+
+
+@functools.cache
+def person_words() -> frozenset[str]:
+    """Every noun for a person, as it stands in lower case."""
+    return PERSONS.union(roles())
 
 
 HEADS = frozenset(
