@@ -19,6 +19,8 @@ from ..patterns import compiled
 
 MOST = 64  # alternatives; more are no faster than the pattern
 SHORTEST = 3
+# So many literals that begin with the same word, of so many letters, are sought as one.
+ALIKE, RARE = 3, 5
 # Stands for `\b` in the strings below: a word that reaches it is whole.
 EDGE = "\x00"
 WORD = compiled(r"\w+")
@@ -59,7 +61,37 @@ def of_pattern(pattern: str) -> tuple[Needle, ...] | None:
 
 def of_literals(literals: Iterable[str]) -> tuple[Needle, ...]:
     """Needles of texts that may be cut anywhere, so that only the words inside them, or up to an EDGE, are whole."""
-    return tuple(sorted((tuple(sorted(set(INSIDE.findall(t)))), t.replace(EDGE, "")) for t in set(literals)))
+    few = _fewer(literals)
+    return tuple(sorted((tuple(sorted(set(INSIDE.findall(t)))), t.replace(EDGE, "")) for t in few))
+
+
+def _fewer(literals: Iterable[str]) -> set[str]:
+    """Fewer literals, one of which stands wherever one of the given stands: each costs a search through the text.
+
+    Those that hold another say nothing more. Where many begin alike, what they have in common does for all of them.
+    """
+    shortest = _minimal(literals)
+    heads: dict[str, list[str]] = {}
+    for literal in shortest:
+        heads.setdefault(literal.partition(" ")[0], []).append(literal)
+    return _minimal(part for head, alike in heads.items() for part in _in_common(head, alike))
+
+
+def _minimal(literals: Iterable[str]) -> set[str]:
+    kept: list[str] = []
+    for literal in sorted(set(literals), key=lambda t: (len(t), t)):
+        if not any(other in literal for other in kept):
+            kept.append(literal)
+    return set(kept)
+
+
+def _in_common(head: str, alike: list[str]) -> list[str]:
+    """The words with which all of these begin, if those are rare enough to tell something; else all of these."""
+    if len(alike) < ALIKE or _length(head) < RARE or head.replace(EDGE, "") in COMMON:
+        return alike
+    first, last = min(alike), max(alike)
+    same = next((i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first))
+    return [first[: first.rindex(" ", 0, same) + 1] if " " in first[:same] else first[:same]]
 
 
 def of_phrases(phrases: Iterable[str]) -> tuple[Needle, ...]:
