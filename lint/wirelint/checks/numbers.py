@@ -12,6 +12,13 @@ from ..patterns import compiled
 from ..text.document import Document
 
 
+def decimal_comma(doc: Document, page: Page) -> Iterator[Hit]:
+    """“4,7%” → “4.7%”; cents that are none go: “250,00 euros”."""
+    for m in page.pattern().finditer(doc.text):
+        round_sum = m["part"] == "00" and doc.text[m.end("bad") + 1 :].startswith(tuple(page.lists["money"]))
+        yield _replaced(m, m["whole"] if round_sum else f"{m['whole']}.{m['part']}")
+
+
 def thousand_dot(doc: Document, page: Page) -> Iterator[Hit]:
     """“1.500 people”: two groups, or one before what is counted one by one."""
     for m in page.pattern().finditer(doc.text):
@@ -20,8 +27,27 @@ def thousand_dot(doc: Document, page: Page) -> Iterator[Hit]:
         if after and after[0] in SCALES:
             continue  # 4.176 million people
         counted = any(word in page.lists["counted"] for word in after)
-        if counted or len(groups) == 3 or (after and _amount(groups, after, page)):
+        if counted or len(groups) == 3 or _height(doc, m) or _price(doc, m) or (after and _amount(groups, after, page)):
             yield _replaced(m, ",".join(groups))
+
+
+HIGH = compiled(r" (?:met(?:re|er)s|feet) (?:high|tall|deep|long|above|below|of altitude)\b")
+PERIOD = compiled(r" \p{L}+ (?:a|per|each|every) (?:month|year|week|day|night|person|family|household)\b")
+
+
+def _height(doc: Document, m: regex.Match[str]) -> bool:
+    """“3.718 metres high”: nobody measures a mountain to the millimetre."""
+    return HIGH.match(doc.text, m.end("bad")) is not None
+
+
+def _price(doc: Document, m: regex.Match[str]) -> bool:
+    """“€45.000”, “1.350 euros a month”; “€1.509 a litre” and “€1.085” are prices of one thing."""
+    if PERIOD.match(doc.text, m.end("bad")):
+        return True
+    whole, _, last = m["bad"].partition(".")
+    signed = doc.text[m.start() - 1 : m.start()] in ("€", "$", "£") and m.start() > 0
+    single = doc.text.startswith((" a ", " an ", " per ", "/", " each", " apiece"), m.end("bad"))
+    return signed and not single and (int(whole) >= 10 or last.endswith("00"))
 
 
 def _amount(groups: list[str], after: list[str], page: Page) -> bool:
@@ -97,6 +123,25 @@ def suffix(n: int) -> str:
     if n % 100 in (11, 12, 13):
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+
+
+def roman_century(doc: Document, page: Page) -> Iterator[Hit]:
+    """“the XVII century”, “the IX-X centuries”."""
+    for m in page.pattern().finditer(doc.text):
+        numbers = [_roman(m[name]) for name in ("roman", "second") if m[name]]
+        if numbers:
+            yield _replaced(m, "-".join(f"{n}{suffix(n)}" for n in numbers))
+
+
+def _roman(figure: str) -> int:
+    worth = [{"X": 10, "V": 5, "I": 1}[letter] for letter in figure]
+    return sum(-n if n < after else n for n, after in zip(worth, [*worth[1:], 0], strict=True))
+
+
+def decade(doc: Document, page: Page) -> Iterator[Hit]:
+    """“the 1980-ies”, “the 90-s”."""
+    for m in page.pattern().finditer(doc.text):
+        yield _replaced(m, f"{m['c'] or ('20' if m['n'] in ('00', '10') else '19')}{m['n']}s")
 
 
 def age_without_article(doc: Document, page: Page) -> Iterator[Hit]:

@@ -1,0 +1,75 @@
+"""Large figures and money as the source language counts and writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import regex
+
+from ..model import Edit, Hit, Span
+from ..page import Page
+from ..text.document import Document
+
+
+def scale_left(doc: Document, page: Page) -> Iterator[Hit]:
+    """“3 Mrd. euros”, “12 млн tonnes”, “30亿 yuan”: the scale word of the source, put into English."""
+    scales = page.tables["scales"]
+    for m in page.pattern().finditer(doc.text):
+        worth = scales.get(m["scale"].lower())
+        if worth is None:
+            continue
+        amount = _figure(m["figure"]) * Decimal(worth)
+        span = Span(*m.span("bad"))
+        good = in_english(amount)
+        yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
+
+
+def _figure(written: str) -> Decimal:
+    """“3,5” and “3.5” are three and a half; “1.250” and “1,250” are thousands."""
+    whole, mark, part = written.replace(",", ".").rpartition(".")
+    if mark and len(part) == 3:
+        return Decimal(whole.replace(".", "") + part)
+    return Decimal(f"{whole.replace('.', '')}.{part}" if mark else part)
+
+
+def in_english(amount: Decimal) -> str:
+    """1,500,000,000 → “1.5 billion”; below a million in figures."""
+    for name, size in (("trillion", 10**12), ("billion", 10**9), ("million", 10**6)):
+        if amount >= size:
+            return f"{_short(amount / size)} {name}"
+    return f"{amount:,.0f}" if amount == amount.to_integral() else _short(amount)
+
+
+def _short(number: Decimal) -> str:
+    return f"{number:f}".rstrip("0").rstrip(".") if "." in f"{number:f}" else f"{number:,f}"
+
+
+def currency_behind(doc: Document, page: Page) -> Iterator[Hit]:
+    """“25 €”, “30 million $”: in English the sign goes before the figure."""
+    for m in page.pattern().finditer(doc.text):
+        sign = m["sign"]
+        good = f"{sign}{m['figure']}{m['scale'] or ''}"
+        yield _replaced(m, good, f"{m['figure']}{m['scale'] or ''} {page.tables['names'][sign]}")
+
+
+def money_before_scale(doc: Document, page: Page) -> Iterator[Hit]:
+    """“500 yuan million”: moved behind the scale; of a figure that may be in thousands of millions nothing is certain."""
+    for m in page.pattern().finditer(doc.text):
+        if len(m["figure"]) > 3:
+            span = Span(*m.span("bad"))
+            yield Hit(span, {"bad": m["bad"], "good": f"{m['figure']} {m['scale']} {m['money']}"}, ())
+        else:
+            yield _replaced(m, f"{m['figure']} {m['scale']} {m['money']}")
+
+
+def _replaced(m: regex.Match[str], *goods: str) -> Hit:
+    span = Span(*m.span("bad"))
+    return Hit(span, {"bad": m["bad"], "good": goods[0]}, tuple((Edit(span, good),) for good in goods))
+
+
+def square(doc: Document, page: Page) -> Iterator[Hit]:
+    """“80 m2” → “80 square metres”."""
+    for m in page.pattern().finditer(doc.text):
+        unit, power = page.tables["units"][m["unit"]], page.tables["powers"][m["power"]]
+        yield _replaced(m, f"{m['figure']} {power} {unit}", f"{m['figure']} {power} {unit.replace('metres', 'meters')}")
