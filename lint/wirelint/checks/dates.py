@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from ..model import Edit, Hit, Span
 from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
+from .numbers import suffix
 
+LEAD = compiled(r"\b(?:on|of|this|last|next|since|until|from|by|to|for|and|before|after|every|early|late|the|between|through|is|was|be|next|past|till) $|[(“\"]$", regex.I)
+AGE = compiled(r"\b(?:named|called|said|actress|actor|singer) $")
+MONTH = compiled(r" ?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 EVENT = compiled(r"\b(?:for|of|in|at|to) (?:the|a|an|his|her|their|its) [^.,;]{0,40}$")
 
 
@@ -33,3 +39,18 @@ def _word_before(text: str, at: int) -> tuple[int, int]:
     """The span of the word that ends a blank before `at`."""
     end = max(0, at - 1)
     return text.rfind(" ", 0, end) + 1, end
+
+
+def weekday_and_number(doc: Document, page: Page) -> Iterator[Hit]:
+    """“on Sunday (21)” → “on Sunday”; “They vote Sunday, 12, in” → “on Sunday in”."""
+    for m in page.pattern().finditer(doc.text):
+        if AGE.search(doc.text, max(0, m.start() - 30), m.start()) or MONTH.match(doc.text, m.end()):
+            continue
+        before = LEAD.search(doc.text, max(0, m.start() - 16), m.start())
+        good = f"{m['day']}{m['part'] or ''}"
+        starts = doc.facts.sentence_at(m.start()).start == m.start()
+        if before is None:
+            good = f"{'On' if starts else 'on'} {good}"
+        span = Span(*m.span("bad"))
+        goods = [good, f"{good} the {m['number']}{suffix(int(m['number']))}"]
+        yield Hit(span, {"bad": m["bad"], "good": good}, tuple((Edit(span, one),) for one in goods))

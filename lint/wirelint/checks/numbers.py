@@ -106,11 +106,19 @@ def figure_and_thousand(doc: Document, page: Page) -> Iterator[Hit]:
         thousands = round(float(m["figure"].replace(",", ".")) * 1000)
         number = thousands + int(m["rest"] or 0)
         if m["millions"] is None:
-            yield _replaced(m, f"{number:,}")
+            # Round ones are written by translators, too; with a decimal, a rest or money they are the source's.
+            if not m["figure"].isdigit() or m["rest"] or m["unit"]:
+                yield _replaced(m, f"{number:,}")
         elif number < 1_000_000:
             total = int(m["millions"]) * 1_000_000 + number
             short = f"{total / 1_000_000:.6f}".rstrip("0").rstrip(".")
             yield _replaced(m, f"{short} million" if total % 100_000 == 0 else f"{total:,}")
+
+
+def round_thousand(doc: Document, page: Page) -> Iterator[Hit]:
+    """“15 thousand”, as a desk may not want it."""
+    for m in page.pattern().finditer(doc.text):
+        yield _replaced(m, f"{int(m['figure'])},000")
 
 
 def ordinal(doc: Document, page: Page) -> Iterator[Hit]:
@@ -164,11 +172,15 @@ def day_of_month(doc: Document, page: Page) -> Iterator[Hit]:
     for m in page.pattern().finditer(doc.text):
         if british is None:
             british = BRITISH.search(doc.text) is not None
-        n = next(n for n in ("", "2", "3") if m[f"day{n}"])
+        n = next(n for n in ("", "2", "3", "4", "5", "6", "7") if m[f"day{n}"])
         day, month, year = m[f"day{n}"], m[f"month{n}"], m[f"year{n}"]
         american = f"{month} {day}, {year}" if year else f"{month} {day}"
         other = f"{day} {month} {year}" if year else f"{day} {month}"
         goods: tuple[str, ...] = (other, american) if british else (american, other)
+        first = RANGE.search(doc.text, max(0, m.start() - 12), m.start())
+        if first and not n and not m["the"]:
+            yield _days(m, first, british=british)
+            continue
         noun = NOUN.match(doc.text, m.end())
         if m["the"] and noun and noun[1] not in page.lists["no_nouns"]:
             goods = tuple(f"{m['the']}{good}" for good in goods)  # “the 25 of May attack”
@@ -176,6 +188,18 @@ def day_of_month(doc: Document, page: Page) -> Iterator[Hit]:
 
 
 NOUN = compiled(r",? (\p{Ll}+)")
+RANGE = compiled(r"(?<![\p{L}\d.,])(?:the )?([12]?\d|3[01])( to | and | or |-|–| – | - )$")
+
+
+def _days(m: regex.Match[str], first: regex.Match[str], *, british: bool) -> Hit:
+    """“3 to 10 of June”."""
+    days = f"{first[1]}{first[2]}{m['day']}"
+    goods = [f"{days} {m['month']}", f"{m['month']} {days}"]
+    if m["year"]:
+        goods = [f"{goods[0]} {m['year']}", f"{goods[1]}, {m['year']}"]
+    span = Span(first.start(), m.end("bad"))
+    ordered = goods if british else goods[::-1]
+    return Hit(span, {"bad": span.of(m.string), "good": ordered[0]}, tuple((Edit(span, good),) for good in ordered))
 
 
 def split_time(doc: Document, page: Page) -> Iterator[Hit]:
