@@ -12,7 +12,10 @@ from ..patterns import compiled
 from ..text.document import Document
 from .numbers import suffix
 
-LEAD = compiled(r"\b(?:on|of|this|last|next|since|until|from|by|to|for|and|before|after|every|early|late|the|between|through|is|was|be|next|past|till) $|[(“\"]$", regex.I)
+LEAD = compiled(
+    r"\b(?:on|of|this|last|next|since|until|from|by|to|for|and|before|after|every|early|late|the|between|through|is|was|be|next|past|till) $|[(“\"]$",
+    regex.I,
+)
 AGE = compiled(r"\b(?:named|called|said|actress|actor|singer) $")
 MONTH = compiled(r" ?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 EVENT = compiled(r"\b(?:for|of|in|at|to) (?:the|a|an|his|her|their|its) [^.,;]{0,40}$")

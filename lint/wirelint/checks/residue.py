@@ -12,31 +12,100 @@ from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
 
-GLOSSED = compiled(r",? (?:as|or|the (?:mayor|so-called)|meaning|which means|\()")
 
-
-def role(doc: Document, page: Page) -> Iterator[Hit]:
-    """“the sindaco of Latina”, if the word is not explained."""
-    languages = _by_word(page)
-    if languages.keys().isdisjoint(doc.facts.vocabulary):
+def word_left(doc: Document, page: Page) -> Iterator[Hit]:
+    """“the huelga lasted”, “the sindaco of Latina”: a word of the page's tables among English ones."""
+    words = _by_word(page)
+    if words.keys().isdisjoint(doc.facts.vocabulary):
         return
-    for m in page.pattern().finditer(doc.text):
-        word = m["bad"]
-        found = languages.get(word.lower())
-        # A capital is a name's (“Prefeito Street”), but for one that stands as a whole subject: “The Bakan did not”.
-        if found is None or (word[0].isupper() and not _subject(doc.text, m)) or GLOSSED.match(doc.text, m.end()):
+    for bad in sorted(doc.facts.spellings):
+        if bad.lower() not in words:
             continue
-        language, good = found
-        span = Span(*m.span("bad"))
-        words = {"bad": word, "good": good, "language": language.capitalize()}
-        yield Hit(span, words, ((Edit(span, good),),))
+        language, good = words[bad.lower()]
+        for span in doc.facts.occurrences(bad):
+            if _stands_alone(doc, page, span, noun=language == "german"):
+                edit = _with_its_article(doc, span, good)
+                yield Hit(span, {"bad": bad, "good": good, "language": language.capitalize()}, ((edit,),))
 
 
-VERB = compiled(r" (?:did|said|does|has|had|is|was|will|would|also|told|announced|added|of the|refused)\b")
+LEFT, RIGHT = 44, 30
+BEFORE = compiled(r"([\p{L}’'-]+) \Z")
+BEHIND = compiled(r" ([\p{L}’'-]+)")
+ARTICLE = compiled(r"\b([Aa])(n?) \Z")
 
 
-def _subject(text: str, m: regex.Match[str]) -> bool:
-    return VERB.match(text, m.end()) is not None
+def _stands_alone(doc: Document, page: Page, span: Span, *, noun: bool) -> bool:
+    """Whether the words beside it are English, and nothing explains it or makes it a part of a name."""
+    text = doc.text
+    left, right = text[max(0, span.start - LEFT) : span.start], text[span.end : span.end + RIGHT]
+    if left[-1:] in ("-", "’", "'", "/", "#", "@", ".") or right[:1] in ("-", "’", "'", "/", "@"):
+        return False
+    if page.pattern("glossed_before").search(left) or page.pattern("glossed_after").match(right):
+        return False
+    before, behind = BEFORE.search(left), BEHIND.match(right)
+    if text[span.start].isupper():
+        # A capital is a name's (“Prefeito Street”), but for a German noun's, or one that stands as a whole subject: “The Bakan did not”.
+        subject = noun or VERB.match(right) is not None
+        if not subject or page.pattern("determined").search(left) is None or _capital(behind):
+            return False
+    return not _strange(doc, before) and not _strange(doc, behind)
+
+
+def _capital(m: regex.Match[str] | None) -> bool:
+    return m is not None and m[1][0].isupper()
+
+
+def _strange(doc: Document, m: regex.Match[str] | None) -> bool:
+    """Whether the next word is one of another language, too: then it is a phrase or a name."""
+    if m is None:
+        return False
+    lower = m[1].lower()
+    if m[1][0].isupper():
+        return lower not in doc.knowledge.words and m.re is BEFORE
+    return lower in doc.facts.unknown or lower in PARTICLES
+
+
+PARTICLES = frozenset(
+    {
+        "de",
+        "del",
+        "la",
+        "el",
+        "le",
+        "les",
+        "los",
+        "las",
+        "du",
+        "des",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "der",
+        "y",
+        "e",
+        "et",
+        "und",
+        "von",
+        "van",
+        "en",
+        "al",
+        "il",
+        "della",
+    }
+)
+
+
+def _with_its_article(doc: Document, span: Span, good: str) -> Edit:
+    """“an incendio” → “a fire”: the article goes with the word where the English one wants the other."""
+    article = ARTICLE.search(doc.text, max(0, span.start - 4), span.start)
+    wanted = "n" if good[0].lower() in "aeio" or good.startswith("un") and not good.startswith("uni") else ""
+    if article is None or article[2] == wanted:
+        return Edit(span, good)
+    return Edit(Span(article.start(), span.end), f"{article[1]}{wanted} {good}")
+
+
+VERB = compiled(r" (?:did|said|says|does|has|had|is|was|will|would|also|told|announced|added|of the|refused)\b")
 
 
 def month(doc: Document, page: Page) -> Iterator[Hit]:
@@ -47,7 +116,9 @@ def month(doc: Document, page: Page) -> Iterator[Hit]:
     for m in page.pattern().finditer(doc.text):
         found = languages.get(m["bad"].lower())
         # A day alone before a word is no date yet where the word is an English one (20 mars, 3 mart).
-        if found is None or not (m["year"] or m["of"] or m["bad"].lower() not in doc.knowledge.words):
+        if found is None or not (
+            m["bad"] in page.lists["alone"] or m["year"] or m["of"] or m["bad"].lower() not in doc.knowledge.words
+        ):
             continue
         language, good = found
         start = m.start("day") if m["day"] else m.start("bad")
@@ -60,9 +131,42 @@ def month(doc: Document, page: Page) -> Iterator[Hit]:
 
 @lru_cache(maxsize=8)
 def _by_word(page: Page) -> dict[str, tuple[str, str]]:
-    """Word → (language, English), of the page's tables; a word of two languages goes to the first of them."""
+    """Word in lower case → (language, English), of the page's tables; a word of two languages goes to the first of them."""
     words: dict[str, tuple[str, str]] = {}
     for language in page.data["lists"]["languages"]:
         for word, good in page.tables[language].items():
-            words.setdefault(word, (language, good))
+            words.setdefault(word.lower(), (language, good))
     return words
+
+
+def weekday(doc: Document, page: Page) -> Iterator[Hit]:
+    """“on lunes”, “sabato 4 June”: behind a preposition, with no name behind it, or before the day of the month."""
+    words = _by_word(page)
+    for m in page.pattern().finditer(doc.text):
+        # “on Domingo Street”, “Freitag, who”: names.
+        named = m["bad"][0].isupper() and not m["bad"].isupper() and NAMED.match(doc.text, m.end()) is not None
+        language, good = words[m["bad"].lower()]
+        # The film “Viernes 13” has a capital that Spanish gives no weekday, but for the first word of a line.
+        odd = m["bad"][0].isupper() and language not in ("german", "turkish")
+        dated = m["tail"] and (not odd or doc.facts.sentence_at(m.start()).start == m.start("bad"))
+        if dated or (m["lead"] and not named):
+            span = Span(*m.span("bad"))
+            yield Hit(span, {"bad": m["bad"], "good": good, "language": language.capitalize()}, ((Edit(span, good),),))
+
+
+NAMED = compiled(r",? (?:\p{Lu}|who\b|said\b|has\b|had\b|was\b|is\b)")
+
+
+def east_asian_date(doc: Document, page: Page) -> Iterator[Hit]:
+    """“2021年5月3日” → “May 3, 2021”, unless the line is Chinese or Japanese."""
+    for m in page.pattern().finditer(doc.text):
+        around = doc.text[max(0, m.start() - 2) : m.start()] + doc.text[m.end() : m.end() + 2]
+        if EASTERN.search(around):
+            continue
+        day = f"{page.tables['names'][m['month'].lstrip('0')]} {m['day'].lstrip('0')}"
+        span = Span(*m.span("bad"))
+        good = f"{day}, {m['year']}" if m["year"] else day
+        yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
+
+
+EASTERN = compiled(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
