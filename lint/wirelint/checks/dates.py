@@ -13,7 +13,8 @@ from ..text.document import Document
 from .numbers import suffix
 
 LEAD = compiled(
-    r"\b(?:on|of|this|last|next|since|until|from|by|to|for|and|before|after|every|early|late|the|between|through|is|was|be|next|past|till) $|[(“\"]$",
+    r"\b(?:on|of|this|last|next|since|until|till|from|by|to|for|and|before|after|every|early|late|the|between|through|is|was|be|past)"
+    r" $|[(“\"]$",
     regex.I,
 )
 AGE = compiled(r"\b(?:named|called|said|actress|actor|singer) $")

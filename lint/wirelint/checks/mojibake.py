@@ -183,7 +183,8 @@ def percent_codes(doc: Document, page: Page) -> Iterator[Hit]:
         try:
             good = whole.decode("utf-8")
         except UnicodeDecodeError:
-            good = ""
+            # One code in a Latin word is a letter of the older page: “Malm%F6”.
+            good = whole.decode("cp1252", "ignore") if m["bad"][0].isalpha() else ""
         span = Span(*m.span("bad"))
         yield Hit(
             span, {"bad": m["bad"], "hint": f" for “{good}”" if good else ""}, ((Edit(span, good),),) if good else ()

@@ -44,7 +44,7 @@ def _stands_alone(doc: Document, page: Page, span: Span, *, noun: bool) -> bool:
         return False
     before, behind = BEFORE.search(left), BEHIND.match(right)
     if text[span.start].isupper():
-        # A capital is a name's (“Prefeito Street”), but for a German noun's, or one that stands as a whole subject: “The Bakan did not”.
+        # A capital is a name's (“Prefeito Street”), but for a German noun's, or a whole subject's: “The Bakan did not”.
         subject = noun or VERB.match(right) is not None
         if not subject or page.pattern("determined").search(left) is None or _capital(behind):
             return False
@@ -99,7 +99,7 @@ PARTICLES = frozenset(
 def _with_its_article(doc: Document, span: Span, good: str) -> Edit:
     """“an incendio” → “a fire”: the article goes with the word where the English one wants the other."""
     article = ARTICLE.search(doc.text, max(0, span.start - 4), span.start)
-    wanted = "n" if good[0].lower() in "aeio" or good.startswith("un") and not good.startswith("uni") else ""
+    wanted = "n" if good[0].lower() in "aeio" or (good.startswith("un") and not good.startswith("uni")) else ""
     if article is None or article[2] == wanted:
         return Edit(span, good)
     return Edit(Span(article.start(), span.end), f"{article[1]}{wanted} {good}")
