@@ -63,7 +63,25 @@ def _amount(groups: list[str], after: list[str], page: Page) -> bool:
     return round_one and unit in page.lists["measured"]
 
 
-SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
+SCALES = frozenset(
+    {
+        "mln",
+        "bln",
+        "trln",
+        "m",
+        "bn",
+        "tn",
+        "dlrs",
+        "dlr",
+        "pct",
+        "cts",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+    }
+)
 
 
 def space_thousand(doc: Document, page: Page) -> Iterator[Hit]:
@@ -78,6 +96,8 @@ def space_thousand(doc: Document, page: Page) -> Iterator[Hit]:
 def thousand_million(doc: Document, page: Page) -> Iterator[Hit]:
     """“4,000 million”, “3 thousand million”, “half a thousand million”."""
     for m in page.pattern().finditer(doc.text):
+        if doc.text[m.start() - 1 : m.start()] in ("$", "£") and m.start():
+            continue  # economists' English: $4,753 million
         good = _in_billions(m)
         if good is not None:
             # “a thousand million.”, the term itself, is no amount of anything.
@@ -214,7 +234,8 @@ def split_time(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         following = doc.text[m.end() : m.end() + 12].split(None, 1)
         after = following[0].strip(".,;)") if following else ""
-        timely = last.lower() in page.lists["before"] or after in page.lists["after"]
+        ratio = m["hour"][0] != "0" and len(m["hour"]) == 1 and last.lower() in ("to", "by", "of", "and")
+        timely = (last.lower() in page.lists["before"] and not ratio) or after in page.lists["after"]
         if mark == "h":
             if timely or int(m["hour"]) < 24:
                 yield _replaced(m, f"{m['hour']}:{m['minute']}", twelve(m["hour"], m["minute"]))

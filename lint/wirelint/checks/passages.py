@@ -15,7 +15,8 @@ from .removal import removals, shown
 
 # A sentence of English that has none of these is short, and a foreign one has none but by chance.
 ENGLISH = frozenset(
-    "the of and to said from they with that for his which were are by she he it this in an their has have had been who would will but".split()
+    "the of and to said from they with that for his which were are by she he it this in an"
+    " their has have had been who would will but".split()
 )
 WORDS = compiled(r"[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)?")
 PHRASE = compiled(
@@ -108,7 +109,7 @@ def _runs(
         if word and (lower in markers or lower in unknown or lower.partition("'")[0] + "'" in markers):
             run.append(word)
             continue
-        if len(run) >= FEWEST:
+        if len(run) > FEWEST:
             small: dict[str, set[str]] = {}
             for one in run:
                 for language in markers.get(one[0], ()):
@@ -136,11 +137,16 @@ def small_word_left(doc: Document, page: Page) -> Iterator[Hit]:
     """“the mayor und his wife”: one small word between English ones."""
     for m in page.pattern().finditer(doc.text):
         before, behind = m["before"].lower(), m["behind"].lower()
-        if not (_english(doc, m["before"], before) and _english(doc, m["behind"], behind)):
+        if m["before"][0].isupper() and m["behind"][0].isupper():
+            continue  # the name of a body: Centre et Savoie
+        if behind in ARTICLES or not (_english(doc, m["before"], before) and _english(doc, m["behind"], behind)):
             continue
         span = Span(*m.span("bad"))
         language, good = page.tables["words"][m["bad"]].split(": ")
         yield Hit(span, {"bad": m["bad"], "good": good, "language": language}, ((Edit(span, good),),))
+
+
+ARTICLES = frozenset({"de", "du", "des", "la", "le", "les", "el", "los", "las", "der", "die", "das", "den", "dem"})
 
 
 def _english(doc: Document, word: str, lower: str) -> bool:

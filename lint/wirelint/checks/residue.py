@@ -22,6 +22,8 @@ def word_left(doc: Document, page: Page) -> Iterator[Hit]:
         if bad.lower() not in words:
             continue
         language, good = words[bad.lower()]
+        if language == "german" and bad.islower() and len(bad) < LONG:
+            continue  # frau, firma
         for span in doc.facts.occurrences(bad):
             if _stands_alone(doc, page, span, noun=language == "german"):
                 edit = _with_its_article(doc, span, good)
@@ -29,6 +31,7 @@ def word_left(doc: Document, page: Page) -> Iterator[Hit]:
 
 
 LEFT, RIGHT = 44, 30
+LONG = 7
 BEFORE = compiled(r"([\p{L}’'-]+) \Z")
 BEHIND = compiled(r" ([\p{L}’'-]+)")
 ARTICLE = compiled(r"\b([Aa])(n?) \Z")

@@ -12,11 +12,15 @@ from ..patterns import compiled
 from ..text.document import Document
 from .removal import removals, shown
 
-SCRIPTS = r"\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Devanagari}\p{Georgian}\p{Armenian}\p{Bengali}"
+SCRIPTS = (
+    r"\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}"
+    r"\p{Thai}\p{Devanagari}\p{Georgian}\p{Armenian}\p{Bengali}"
+)
 FOREIGN = compiled(rf"(?=\p{{L}})[{SCRIPTS}]")
 RUN = compiled(
     rf"(?=\p{{L}})[{SCRIPTS}][{SCRIPTS}\p{{M}}ー’ʼ]*+(?:[ -](?=\p{{L}})[{SCRIPTS}][{SCRIPTS}\p{{M}}ー’ʼ]*+)*+"
 )
+EASTERN = compiled(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 LETTER = compiled(r"\p{L}")
 MOST = 0.55
 """The share of foreign letters above which a text is a foreign one, and nothing in it a slip."""
@@ -42,7 +46,8 @@ def foreign_script(doc: Document, page: Page) -> Iterator[Hit]:
                 yield Hit(block.span, words, (edits,))
             continue
         for m in RUN.finditer(text, *block.span):
-            if _left_over(text, page, m):
+            # Of East Asian scripts only the names that the page knows: `untranslated/east-asian-script` has the rest.
+            if _left_over(text, page, m) and (m[0] in page.tables["known"] or not EASTERN.match(m[0])):
                 yield _hit(page, m)
 
 

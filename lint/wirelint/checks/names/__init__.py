@@ -5,7 +5,7 @@ from .bodies import foreign_body
 from .lookalikes import lookalike_letter
 from .outlets import translated_outlet
 from .pairs import two_names
-from .persons import translated_name, two_spellings
+from .persons import male_form, translated_name, two_spellings
 from .places import foreign_place
 from .transliteration import transliterated
 
@@ -14,6 +14,7 @@ __all__ = [
     "foreign_body",
     "foreign_place",
     "lookalike_letter",
+    "male_form",
     "translated_name",
     "translated_outlet",
     "transliterated",

@@ -36,10 +36,50 @@ def two_spellings(doc: Document, page: Page) -> Iterator[Hit]:
     alone = {p.surname for p in doc.facts.people.people if not p.given}
     for word in alike - {name for p in people for name in (p.surname, p.given)}:
         named = [surname for surname in surnames if _sound(surname) == _sound(word)]
-        if len(named) == 1:
+        if len(named) == 1 and not (_common(doc, word) and _common(doc, named[0])):
+            if word in page.lists["well_known"] and named[0] not in page.lists["well_known"]:
+                # “Volodymyr Zelenskyi … Zelensky said”: the one that readers know is right, wherever it stands.
+                yield from (_replaced(span, named[0], word) for span in doc.facts.occurrences(named[0]))
+                continue
             for span in doc.facts.occurrences(word):
                 if word in alone or _speaks(doc, page, span):
-                    yield Hit(span, {"bad": word, "good": named[0]}, ((Edit(span, named[0]),),))
+                    yield _replaced(span, word, named[0])
+
+
+def _replaced(span: Span, bad: str, good: str) -> Hit:
+    return Hit(span, {"bad": bad, "good": good}, ((Edit(span, good),),))
+
+
+def _common(doc: Document, name: str) -> bool:
+    """Whether so many people bear the surname that two of them may be in one text: Reagan and Regan."""
+    row = doc.knowledge.surnames.get(name.lower())
+    return row is not None and int(row[1]) > 0
+
+
+def male_form(doc: Document, page: Page) -> Iterator[Hit]:
+    """“Irina Belova sang. Belov said that …”: the surname of a woman without her ending."""
+    ends = page.tables["endings"]
+    women = [p for p in doc.facts.people.people if p.given and p.gender != "m" and _female(doc, p.given, p.gender)]
+    men = {p.surname for p in doc.facts.people.people if p.given or p.gender == "m"}
+    for woman in women:
+        for end, males in ends.items():
+            if not woman.surname.endswith(end) or len(woman.surname) < SHORTEST:
+                continue
+            for male in males.split(" / "):
+                bad = woman.surname.removesuffix(end) + male
+                if bad not in doc.facts.spellings or bad in men or page.pattern("kin").search(doc.text):
+                    continue
+                for span in doc.facts.occurrences(bad):
+                    if _speaks(doc, page, span):
+                        yield _replaced(span, bad, woman.surname)
+
+
+def _female(doc: Document, given: str, gender: str | None) -> bool:
+    """Whether the text or the given name itself says that she is a woman."""
+    if gender == "f":
+        return True
+    row = doc.knowledge.names_given.get(given.lower())
+    return row is not None and float(row[1]) > 0.9
 
 
 def _perhaps_alike(doc: Document) -> set[str]:
@@ -86,6 +126,8 @@ def translated_name(doc: Document, page: Page) -> Iterator[Hit]:
         return
     for person in doc.facts.people.people:
         for english in translated:
+            if compiled(rf"(?<=[a-z,] )\p{{Lu}}\p{{Ll}}+ {english}\b").search(text):
+                continue  # Hollis Black: somebody else has that name
             if person.given and person.surname in surnames[english].split(" / "):
                 for span in doc.facts.occurrences(english):
                     if _speaks(doc, page, span):
