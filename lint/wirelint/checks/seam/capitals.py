@@ -24,6 +24,9 @@ def joined_capital(doc: Document, page: Page) -> Iterator[Hit]:
         whole = hump.span.of(doc.text)
         before, right = hump.halves(doc.text)
         left = _last(before)
+        if before == left and left[0].isupper() and doc.text.count(whole) == 1 and _one_name(left, right, doc):
+            yield _parted(doc, hump, left, right, (" ",), None)
+            continue
         if (
             is_whole(whole, doc)
             or doc.text.count(whole) > 1
@@ -37,6 +40,12 @@ def joined_capital(doc: Document, page: Page) -> Iterator[Hit]:
                 yield _parted(doc, hump, left, right, (" ",), None)
         elif _known_word(left, doc) and _opens(right, left, doc, page, hump):
             yield _parted(doc, hump, left, right, _goods(doc, page, hump, right), Safety.UNSAFE)
+
+
+def _one_name(left: str, right: str, doc: Document) -> bool:
+    """Whether the two are a name that we know, of words that no firm is called by: “WhiteHouse”, “SaudiArabia”."""
+    pair = f"{left} {right}".lower()
+    return len(left) > 2 and (pair in doc.knowledge.places or pair in doc.knowledge.organisations)
 
 
 def _last(left: str) -> str:

@@ -9,6 +9,8 @@ from ...page import Page
 from ...text.document import Document
 from .halves import is_name, is_whole, is_word
 
+THE = frozenset("LEAI")  # Uhe is a surname
+
 
 def drop_cap(doc: Document, page: Page) -> Iterator[Hit]:
     """“Ethe captain”, “AIn Austria”, “Lvisit of the President”, “I n Austria”, at the beginning of a block."""
@@ -44,6 +46,14 @@ def _stray(letter: str, rest: str, doc: Document, page: Page, end: int) -> str |
         return rest if whole not in doc.knowledge.brands else None
     if rest == "the":
         return "The"
+    changed = f"t{rest}" if f"t{rest}" in page.lists["openers"] else _changed(rest, page)
+    if (
+        changed
+        and letter in (THE if rest == "he" else page.lists["articles"])
+        and not is_whole(whole, doc)
+        and changed[0] != letter.lower()
+    ):
+        return changed.capitalize()
     if (
         rest == "he"
         or is_whole(whole, doc)
@@ -61,3 +71,10 @@ def _stray(letter: str, rest: str, doc: Document, page: Page, end: int) -> str |
     if letter in page.lists["articles"] and len(rest) > 3 and is_word(rest, doc, 50) and not is_name(whole, doc):
         return f"The {rest}"
     return None
+
+
+def _changed(rest: str, page: Page) -> str | None:
+    """The opener that a word was before the source's letter took the place of its first one: “Ufter” → “after”."""
+    if len(rest) < 2 or rest in page.lists["openers"]:
+        return None
+    return next((word for word in sorted(page.lists["openers"]) if word[1:] == rest), None)

@@ -41,7 +41,8 @@ def _split(doc: Document, page: Page, span: Span) -> Hit | None:
         or _compound(doc, word, before and before[1], found["word"])
     ):
         return None
-    splits = list(_splits(doc, page, word, found, named=before is not None and before[1][0].isupper()))
+    led = before[1] if before else ""
+    splits = list(_splits(doc, page, word, found, before=led))
     if not splits:
         return None
     # A left half that is sure goes before a longer right one: “Berlin to”, not “Berl into”.
@@ -54,14 +55,14 @@ def _split(doc: Document, page: Page, span: Span) -> Hit | None:
 
 
 def _splits(
-    doc: Document, page: Page, word: str, found: regex.Match[str], *, named: bool
+    doc: Document, page: Page, word: str, found: regex.Match[str], *, before: str
 ) -> Iterator[tuple[str, str, bool]]:
     """The ways to part a word, the longest right half first, and whether the left one is sure."""
     for size in range(min(len(word) - 2, 12), 1, -1):
         left, right = word[:-size], word[-size:]
         if right not in page.lists["rights"] or left.lower() in page.lists["no_lefts"]:
             continue
-        kind = _left(left, right, doc, named=named)
+        kind = _left(left, right, doc, before=before)
         if kind is None or not _fits(doc, page, right, found, sure=kind):
             continue
         # A word that stands more than once is somebody's name or a word we do not know.
@@ -81,8 +82,8 @@ def _compound(doc: Document, word: str, before: str | None, behind: str) -> bool
     return any(pair in know.places or pair in know.organisations for pair in pairs)
 
 
-def _left(left: str, right: str, doc: Document, *, named: bool) -> bool | None:
-    """Whether the left half is known: True where that is sure, False where it is likely. `named`: a name stands before it.
+def _left(left: str, right: str, doc: Document, *, before: str) -> bool | None:
+    """Whether the left half is known: True where that is sure, False where it is likely. `before`: the word before it.
 
     The shorter the right half, the more is asked of the left one: Kostin, Alito and Shepherdson are whole names.
     """
@@ -97,6 +98,13 @@ def _left(left: str, right: str, doc: Document, *, named: bool) -> bool | None:
     if not left[1:].islower():
         return None
     if len(right) >= 5 or right in STRONG or _is_head(left, doc):
+        return True
+    if right == "the":
+        return True if left in BEFORE_THE else None
+    named = before[:1].isupper()
+    if is_place(left, doc) and before in IN and len(left) > 3:
+        return True
+    if named and f"{before} {left}" in doc.knowledge.outlets:
         return True
     return _before_and(left, doc, named=named) if right == "and" else _capital(left, right, doc, named=named)
 
@@ -130,6 +138,11 @@ def _is_head(word: str, doc: Document) -> bool:
     return len(word) > 4 and (lower in doc.knowledge.organisations or lower in doc.knowledge.roles)
 
 
+BEFORE_THE = frozenset(
+    "Yesterday Today Tomorrow Meanwhile Finally Afterwards However Moreover Earlier Later According Because When While After Before Since Until With From".split()
+)
+# What leads a place and no person.
+IN = frozenset(("in", "near", "across", "throughout"))
 # No surname or place that we know of ends so.
 STRONG = frozenset(("who", "said", "told", "with", "were", "was", "which", "have"))
 THE = frozenset("of in to on at for by from with and that as".split())

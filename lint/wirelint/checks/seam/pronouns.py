@@ -19,6 +19,20 @@ from .verbs import is_finite, third_person, verb_after, words_after
 FEWEST = 7
 LONGEST = 40  # letters of a word
 PLURAL = frozenset(("they", "we", "you", "i"))
+# “GarnierShe’s already working”: the verb with its apostrophe, and what is behind it.
+SHORT = compiled(r"['’](?P<short>s|re|ve|ll|d)\b(?: (?P<next>\p{L}+))?")
+LONG = {"re": "are", "ve": "have", "ll": "will", "d": "would", "s": "is"}
+# What a verb is behind one person or thing.
+SINGULAR = {
+    "have": "has",
+    "are": "is",
+    "were": "was",
+    "do": "does",
+    "don't": "doesn't",
+    "don’t": "doesn’t",
+    "haven't": "hasn't",
+    "haven’t": "hasn’t",
+}
 ENDING = compiled(r"(?:they|she|he|it|we)$")
 
 
@@ -40,7 +54,8 @@ def pronoun_seam(doc: Document, page: Page, hump: Hump) -> bool:
     if right.lower() not in page.lists["pronouns"] or len(left) < 2 or _inner(left, doc):
         return False
     if verb_after(doc, page, hump.span.end, plural=right.lower() in PLURAL) is None:
-        return False
+        short = SHORT.match(doc.text, hump.span.end)
+        return short is not None and not headline_ends(doc, hump.at) and not subhead_ends(doc, hump.at)
     return not headline_ends(doc, hump.at, fewest=FEWEST) and not (
         right in ("He", "She") and subhead_ends(doc, hump.at, speaker=True)
     )
@@ -61,17 +76,32 @@ def _lower_seam(spelling: str, at: int, doc: Document) -> bool:
 
 
 def _seam(doc: Document, page: Page, pronoun: Span, word: str) -> Iterator[Hit]:
-    verb = verb_after(doc, page, pronoun.end, plural=word.lower() in PLURAL)
-    if verb is None:
-        return
     text = doc.text
     start = text.rfind(" ", 0, pronoun.start) + 1
     start = max(start, text.rfind("\n", 0, pronoun.start) + 1)
+    short = SHORT.match(text, pronoun.end)
+    if short:
+        whole = Span(pronoun.start, short.end("short"))
+        perfect = short["short"] == "s" and (
+            short["next"] in page.tables["past"] or (short["next"] or "").endswith("ed")
+        )
+        comma = "," if opened(doc, pronoun.start) else ""
+        yield _hit(
+            doc, Span(start, whole.end), word, [(Edit(whole, f"{comma} {'has' if perfect else LONG[short['short']]}"),)]
+        )
+        return
+    verb = verb_after(doc, page, pronoun.end, plural=word.lower() in PLURAL)
+    if verb is None:
+        return
     fixes: list[tuple[Edit, ...]] = [(Edit(pronoun, ""),), (Edit(pronoun, f" {word.lower()}"),)]
     if opened(doc, pronoun.start):
         fixes.insert(0, (Edit(pronoun, ","),))
     elif _relative(doc, page, pronoun.start, verb):
         fixes.reverse()
+    singular = SINGULAR.get(verb[0]) if word in ("You", "We") and text[start : pronoun.start][:1].isupper() else None
+    if singular:
+        agreeing = Edit(Span(verb[1] - len(verb[0]), verb[1]), singular)
+        fixes = [(*edits, agreeing) if edits[0].text in ("", ",") else edits for edits in fixes]
     yield _hit(doc, Span(start, verb[1]), word, fixes)
 
 
@@ -106,8 +136,11 @@ def spaced_pronoun(doc: Document, page: Page) -> Iterator[Hit]:
 
 def _hit(doc: Document, span: Span, word: str, fixes: list[tuple[Edit, ...]]) -> Hit:
     bad = span.of(doc.text)
-    (start, end), new = fixes[0][0]
-    good = doc.text[span.start : start] + new + doc.text[end : span.end]
+    good, at = "", span.start
+    for (start, end), new in fixes[0]:
+        good += doc.text[at:start] + new
+        at = end
+    good += doc.text[at : span.end]
     return Hit(span, {"bad": bad, "good": good, "pronoun": word}, tuple(fixes))
 
 
