@@ -46,13 +46,10 @@ def _stray(letter: str, rest: str, doc: Document, page: Page, end: int) -> str |
         return rest if whole not in doc.knowledge.brands else None
     if rest == "the":
         return "The"
-    changed = f"t{rest}" if f"t{rest}" in page.lists["openers"] else _changed(rest, page)
-    if (
-        changed
-        and letter in (THE if rest == "he" else page.lists["articles"])
-        and not is_whole(whole, doc)
-        and changed[0] != letter.lower()
-    ):
+    article = f"t{rest}" in page.lists["openers"]
+    changed = f"t{rest}" if article else _changed(rest, page)
+    letters = THE if rest == "he" else page.lists["articles"]
+    if changed and letter in letters and not is_whole(whole, doc) and changed[0] != letter.lower():
         return changed.capitalize()
     if (
         rest == "he"

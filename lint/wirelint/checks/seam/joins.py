@@ -139,6 +139,11 @@ def _is_head(word: str, doc: Document) -> bool:
 
 
 BEFORE_THE = frozenset(
+    (
+        "Yesterday Today Tomorrow Meanwhile Finally Afterwards However Moreover Earlier Later According Because When While After"
+        " Before Since Until With From"
+    ).split()
+)
     "Yesterday Today Tomorrow Meanwhile Finally Afterwards However Moreover Earlier Later According Because When While After Before Since Until With From".split()
 )
 # What leads a place and no person.
