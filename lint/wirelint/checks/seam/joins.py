@@ -144,8 +144,6 @@ BEFORE_THE = frozenset(
         " Before Since Until With From"
     ).split()
 )
-    "Yesterday Today Tomorrow Meanwhile Finally Afterwards However Moreover Earlier Later According Because When While After Before Since Until With From".split()
-)
 # What leads a place and no person.
 IN = frozenset(("in", "near", "across", "throughout"))
 # No surname or place that we know of ends so.

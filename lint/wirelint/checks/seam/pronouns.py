@@ -24,15 +24,6 @@ SHORT = compiled(r"['’](?P<short>s|re|ve|ll|d)\b(?: (?P<next>\p{L}+))?")
 LONG = {"re": "are", "ve": "have", "ll": "will", "d": "would", "s": "is"}
 # What a verb is behind one person or thing.
 SINGULAR = {"have": "has", "are": "is", "were": "was", "do": "does", "don't": "doesn't", "don’t": "doesn’t"}
-    "have": "has",
-    "are": "is",
-    "were": "was",
-    "do": "does",
-    "don't": "doesn't",
-    "don’t": "doesn’t",
-    "haven't": "hasn't",
-    "haven’t": "hasn’t",
-}
 ENDING = compiled(r"(?:they|she|he|it|we)$")
 
 
