@@ -203,3 +203,17 @@ def scale_twice(doc: Document, page: Page) -> Iterator[Hit]:
                 good = f"{m['high']}.{int(m['low']):03}".rstrip("0").rstrip(".") + f" {m['big']}"
                 fixes = ((Edit(span, good),),)
         yield Hit(span, {"bad": m["bad"]}, fixes)
+
+
+def turned(doc: Document, page: Page) -> Iterator[Hit]:
+    """The words that a page's template puts in place of a turn; a group that has a table is looked up in it."""
+    for m in page.pattern().finditer(doc.text):
+        words = {name: text or "" for name, text in m.groupdict().items()}
+        for name, table in page.tables.items():
+            if words.get(name):
+                words[name] = table.get(words[name].lower(), words[name])
+        goods = [" ".join(template.format_map(words).split()) for template in page.replace]
+        if m["bad"][0].isupper():
+            goods = [good[0].upper() + good[1:] for good in goods]
+        span = Span(*m.span("bad"))
+        yield Hit(span, {"bad": m["bad"], "good": goods[0]}, tuple((Edit(span, good),) for good in goods))
