@@ -28,9 +28,9 @@ def ask_that_they(doc: Document, page: Page) -> Iterator[Hit]:
 def about_this_writes(doc: Document, page: Page) -> Iterator[Hit]:
     """“About this writes the portal”: a sentence of its own, or the end of one."""
     for m in page.pattern().finditer(doc.text):
-        good = "This is according to" if m["bad"][0] == "A" else "according to"
+        goods = ("This was reported by", "This is according to") if m["bad"][0] == "A" else ("according to",)
         span = Span(*m.span("bad"))
-        yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
+        yield Hit(span, {"bad": m["bad"], "good": goods[0]}, tuple((Edit(span, good),) for good in goods))
 
 
 def recall_that(doc: Document, page: Page) -> Iterator[Hit]:

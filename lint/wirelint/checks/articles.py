@@ -1,0 +1,79 @@
+"""Articles that a language without them lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ..model import Edit, Hit, Span
+from ..page import Page
+from ..patterns import compiled
+from ..text.document import Document
+
+VOWEL = compiled(r"(?!uni|use|eu|one)[aeiou]|hour|heir|honest")
+
+
+def lost_article(doc: Document, page: Page) -> Iterator[Hit]:
+    """“threw grenade”, “roof of house”, “in Philippines”, “Deputy head of the port left.”, in sentences that end as such."""
+    seen: set[int] = set()
+    for name, article in (("object", ""), ("place", "the"), ("body", "the"), ("middle", "a")):
+        for m in page.pattern(name).finditer(doc.text):
+            at = m.start("bad")
+            if at in seen or not _is_sentence(doc, at) or _twice(doc, m):
+                continue
+            if (name == "body" and not _is_body(doc, m)) or _owned(doc, m):
+                continue
+            seen.add(at)
+            yield _hit(m, at, article or ("the" if m["next"] == "of" else "a"))
+    pattern = page.pattern("subject")
+    for sentence in doc.facts.sentences:
+        m = pattern.match(doc.text, sentence.start, sentence.end)
+        if m is not None and _is_sentence(doc, sentence.start) and m[0][0].isupper():
+            bad = m["bad"]
+            good = f"The {bad[0].lower()}{bad[1:]}"
+            span = Span(*m.span("bad"))
+            other = f"{_a(bad.lower())} {bad[0].lower()}{bad[1:]}".capitalize()
+            yield Hit(span, {"noun": bad, "good": good}, ((Edit(span, good),), (Edit(span, other),)))
+
+
+def _is_sentence(doc: Document, at: int) -> bool:
+    """Whether the sentence there ends with a stop, as headlines do not."""
+    sentence = doc.facts.sentence_at(at)
+    return doc.text[sentence.start : sentence.end].rstrip("\"”’)»").endswith((".", "!", "?"))
+
+
+def _twice(doc: Document, m: regex.Match[str]) -> bool:
+    """“document after document”, “house and home”: idioms of two nouns."""
+    after = doc.text[m.end() : m.end() + 40].split()
+    return len(after) > 1 and (after[1].strip(".,;") == m["noun"] or (after[0] == "and" and after[1].isalpha() and after[1] not in NOT_NOUNS))
+
+
+NOT_NOUNS = frozenset(("the", "a", "an", "his", "her", "their", "its", "then", "was", "were", "is", "left", "fled", "said"))
+
+
+def _is_body(doc: Document, m: regex.Match[str]) -> bool:
+    """Whether what stands before the body is a people's adjective, if anything does."""
+    word = m["demonym"]
+    return word is None or word.lower() in doc.knowledge.demonyms
+
+
+BEFORE = compiled(r"\p{L}+(?= $)")
+OWNERS = frozenset("a an the his her its their our my your this that these those kind type sort form recently newly department ministry minister".split())
+
+
+def _owned(doc: Document, m: regex.Match[str]) -> bool:
+    """Whether the word before has the article, or makes a kind of it: “a used boat”, “that kind of accident”."""
+    before = BEFORE.search(doc.text, max(0, m.start() - 20), m.start())
+    return before is not None and before[0].lower() in OWNERS
+
+
+def _hit(m: regex.Match[str], at: int, article: str) -> Hit:
+    noun = m["bad"]
+    goods = ("the",) if m["noun"][0].isupper() else ("the", _a(noun)) if article == "the" else (_a(noun), "the")
+    edits = tuple((Edit(Span(at, at), f"{good} "),) for good in goods)
+    return Hit(Span(m.start("verb") if m.re.groupindex.get("verb") else at, m.end("bad")), {"noun": noun, "good": f"{goods[0]} {noun}"}, edits)
+
+
+def _a(word: str) -> str:
+    return "an" if VOWEL.match(word) else "a"
