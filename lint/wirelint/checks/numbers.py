@@ -274,3 +274,14 @@ def _replaced(m: regex.Match[str], *goods: str, safety: Safety | None = None) ->
     if m.string.startswith(".", span.end):
         goods = tuple(good.removesuffix(".") for good in goods)  # “… at 10 a.m.” ends its sentence with its own stop
     return Hit(span, {"bad": m["bad"], "good": goods[0]}, tuple((Edit(span, good),) for good in goods), safety)
+
+
+ROUNDS = {"2": "semifinal", "4": "quarterfinal"}
+
+
+def fraction_final(doc: Document, page: Page) -> Iterator[Hit]:
+    """“the 1/4 final” → “the quarterfinal”; of an eighth and less, the round of so many."""
+    for m in page.pattern().finditer(doc.text):
+        plural = "s" if m["final"].endswith("s") else ""
+        good = ROUNDS[m["part"]] + plural if m["part"] in ROUNDS else f"round of {int(m['part']) * 2}"
+        yield _replaced(m, good)
