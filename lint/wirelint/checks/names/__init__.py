@@ -8,6 +8,7 @@ from .pairs import two_names
 from .persons import male_form, translated_name, two_spellings
 from .places import foreign_place
 from .transliteration import transliterated
+from .twice import two_transliterations
 
 __all__ = [
     "foreign_acronym",
@@ -20,4 +21,5 @@ __all__ = [
     "transliterated",
     "two_names",
     "two_spellings",
+    "two_transliterations",
 ]
