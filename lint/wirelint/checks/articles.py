@@ -29,7 +29,7 @@ def lost_article(doc: Document, page: Page) -> Iterator[Hit]:
     pattern = page.pattern("subject")
     for sentence in doc.facts.sentences:
         m = pattern.match(doc.text, sentence.start, sentence.end)
-        if m is not None and _is_sentence(doc, sentence.start) and m[0][0].isupper():
+        if m is not None and _is_sentence(doc, sentence.start) and m[0][0].isupper() and not NAMED.search(m["rest"] or ""):
             bad = m["bad"]
             good = f"The {bad[0].lower()}{bad[1:]}"
             span = Span(*m.span("bad"))
@@ -58,14 +58,21 @@ def _is_body(doc: Document, m: regex.Match[str]) -> bool:
     return word is None or word.lower() in doc.knowledge.demonyms
 
 
-BEFORE = compiled(r"\p{L}+(?= $)")
-OWNERS = frozenset("a an the his her its their our my your this that these those kind type sort form recently newly department ministry minister".split())
+# “Secretary of State George Shultz”: a title before a name.
+NAMED = compiled(r"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ $")
+BEFORE = compiled(r"(?P<word>\p{L}+(?:['’]s)?)[ -]$")
+# “a hastily called meeting”: the word before makes the verb an adjective.
+LIKE_ADVERB = ("ly", "ous", "ive", "ful", "ish", "'s", "’s")
+OWNERS = frozenset("a an the his her its their our my your this that these those kind type sort form recently newly small large old new young well own big little department ministry minister".split())
 
 
 def _owned(doc: Document, m: regex.Match[str]) -> bool:
     """Whether the word before has the article, or makes a kind of it: “a used boat”, “that kind of accident”."""
     before = BEFORE.search(doc.text, max(0, m.start() - 20), m.start())
-    return before is not None and before[0].lower() in OWNERS
+    if before is None:
+        return False
+    word = before["word"].lower()
+    return before[0][-1] == "-" or word in OWNERS or word.endswith(LIKE_ADVERB)
 
 
 def _hit(m: regex.Match[str], at: int, article: str) -> Hit:

@@ -68,8 +68,8 @@ def in_the_conditions_of(doc: Document, page: Page) -> Iterator[Hit]:
         yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
 
 
-TOLD = {"about": ("spoke about", "described"), "of": ("spoke of",), "how": ("described how", "said how")}
-PERFECT = {"about": ("spoken about", "described"), "of": ("spoken of",), "how": ("described how", "said how")}
+TOLD = {"about": ("spoke about", "described"), "how": ("described how", "said how")}
+PERFECT = {"about": ("spoken about", "described"), "how": ("described how", "said how")}
 
 
 def told_about(doc: Document, page: Page) -> Iterator[Hit]:

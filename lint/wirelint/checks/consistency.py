@@ -28,14 +28,13 @@ def two_orders(doc: Document, page: Page) -> Iterator[Hit]:
 
 
 def two_forms(doc: Document, page: Page) -> Iterator[Hit]:
-    """“US” and “U.S.”: the rarer form, or the later where both are even."""
+    """“US” and “U.S.”: the rarer form."""
     found = list(page.pattern().finditer(doc.text))
     ones = [m for m in found if m["one"] and not _shouted(doc.text, m.start())]
     twos = [m for m in found if m["two"]]
-    if not ones or not twos:
+    if not ones or not twos or len(ones) == len(twos):
         return
-    first = found[0]["two"] is None
-    one_is_best = len(ones) > len(twos) or (len(ones) == len(twos) and first)
+    one_is_best = len(ones) > len(twos)
     good = page.tables["goods"]["one" if one_is_best else "two"]
     for m in twos if one_is_best else ones:
         span = Span(*m.span("bad"))
@@ -77,7 +76,7 @@ def two_styles(doc: Document, page: Page) -> Iterator[Hit]:
 
 
 def two_standards(doc: Document, page: Page) -> Iterator[Hit]:
-    """Words of the rarer standard, where the other one has at least two for each."""
+    """Words of the rarer standard, where the other one has at least three for each."""
     british = page.tables["british"]
     vocabulary = doc.facts.spellings
     here = {american for american in british if american in vocabulary}
@@ -89,7 +88,7 @@ def two_standards(doc: Document, page: Page) -> Iterator[Hit]:
     british_ize = [(span, good) for span, good in american if "iz" in span.of(doc.text)]
     other = [(span, there[word]) for word in there for span in doc.facts.occurrences(word)]
     few, many, way = (american, other, "British") if len(american) < len(other) else (other, american, "American")
-    if len(many) < 2 * len(few):
+    if len(many) < 3 * len(few):
         return
     for span, good in sorted(few):
         if way == "British" and (span, good) in british_ize:
