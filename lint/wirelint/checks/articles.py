@@ -29,7 +29,12 @@ def lost_article(doc: Document, page: Page) -> Iterator[Hit]:
     pattern = page.pattern("subject")
     for sentence in doc.facts.sentences:
         m = pattern.match(doc.text, sentence.start, sentence.end)
-        if m is not None and _is_sentence(doc, sentence.start) and m[0][0].isupper() and not NAMED.search(m["rest"] or ""):
+        if (
+            m is not None
+            and _is_sentence(doc, sentence.start)
+            and m[0][0].isupper()
+            and not NAMED.search(m["rest"] or "")
+        ):
             bad = m["bad"]
             good = f"The {bad[0].lower()}{bad[1:]}"
             span = Span(*m.span("bad"))
@@ -40,16 +45,20 @@ def lost_article(doc: Document, page: Page) -> Iterator[Hit]:
 def _is_sentence(doc: Document, at: int) -> bool:
     """Whether the sentence there ends with a stop, as headlines do not."""
     sentence = doc.facts.sentence_at(at)
-    return doc.text[sentence.start : sentence.end].rstrip("\"”’)»").endswith((".", "!", "?"))
+    return doc.text[sentence.start : sentence.end].rstrip('"”’)»').endswith((".", "!", "?"))
 
 
 def _twice(doc: Document, m: regex.Match[str]) -> bool:
     """“document after document”, “house and home”: idioms of two nouns."""
     after = doc.text[m.end() : m.end() + 40].split()
-    return len(after) > 1 and (after[1].strip(".,;") == m["noun"] or (after[0] == "and" and after[1].isalpha() and after[1] not in NOT_NOUNS))
+    return len(after) > 1 and (
+        after[1].strip(".,;") == m["noun"] or (after[0] == "and" and after[1].isalpha() and after[1] not in NOT_NOUNS)
+    )
 
 
-NOT_NOUNS = frozenset(("the", "a", "an", "his", "her", "their", "its", "then", "was", "were", "is", "left", "fled", "said"))
+NOT_NOUNS = frozenset(
+    ("the", "a", "an", "his", "her", "their", "its", "then", "was", "were", "is", "left", "fled", "said")
+)
 
 
 def _is_body(doc: Document, m: regex.Match[str]) -> bool:
@@ -63,7 +72,9 @@ NAMED = compiled(r"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ $")
 BEFORE = compiled(r"(?P<word>\p{L}+(?:['’]s)?)[ -]$")
 # “a hastily called meeting”: the word before makes the verb an adjective.
 LIKE_ADVERB = ("ly", "ous", "ive", "ful", "ish", "'s", "’s")
-OWNERS = frozenset("a an the his her its their our my your this that these those kind type sort form recently newly small large old new young well own big little department ministry minister".split())
+OWNERS = frozenset(
+    "a an the his her its their our my your this that these those kind type sort form recently newly small large old new young well own big little department ministry minister".split()
+)
 
 
 def _owned(doc: Document, m: regex.Match[str]) -> bool:
@@ -79,7 +90,11 @@ def _hit(m: regex.Match[str], at: int, article: str) -> Hit:
     noun = m["bad"]
     goods = ("the",) if m["noun"][0].isupper() else ("the", _a(noun)) if article == "the" else (_a(noun), "the")
     edits = tuple((Edit(Span(at, at), f"{good} "),) for good in goods)
-    return Hit(Span(m.start("verb") if m.re.groupindex.get("verb") else at, m.end("bad")), {"noun": noun, "good": f"{goods[0]} {noun}"}, edits)
+    return Hit(
+        Span(m.start("verb") if m.re.groupindex.get("verb") else at, m.end("bad")),
+        {"noun": noun, "good": f"{goods[0]} {noun}"},
+        edits,
+    )
 
 
 def _a(word: str) -> str:

@@ -38,7 +38,11 @@ def two_forms(doc: Document, page: Page) -> Iterator[Hit]:
     good = page.tables["goods"]["one" if one_is_best else "two"]
     for m in twos if one_is_best else ones:
         span = Span(*m.span("bad"))
-        ends = m["two"] is not None and doc.text[span.end : span.end + 1] in ("", "\n", " ") and _ends_sentence(doc, span.end)
+        ends = (
+            m["two"] is not None
+            and doc.text[span.end : span.end + 1] in ("", "\n", " ")
+            and _ends_sentence(doc, span.end)
+        )
         new = f"{good}." if ends and not good.endswith(".") else good
         if good.endswith(".") and doc.text[span.end : span.end + 1] == ".":
             span = Span(span.start, span.end + 1)

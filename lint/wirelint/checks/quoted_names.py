@@ -80,7 +80,9 @@ def _kind(doc: Document, page: Page, span: Span, inner: Span) -> str | None:
 
 def _is_body(doc: Document, name: str) -> bool:
     row = doc.knowledge.organisations.get(name.lower())
-    return row is not None and row[0] == name and name.lower() not in doc.knowledge.words and row[1] in ("club", "company")
+    return (
+        row is not None and row[0] == name and name.lower() not in doc.knowledge.words and row[1] in ("club", "company")
+    )
 
 
 def _is_outlet(doc: Document, name: str) -> bool:
