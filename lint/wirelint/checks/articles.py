@@ -22,24 +22,24 @@ def lost_article(doc: Document, page: Page) -> Iterator[Hit]:
             at = m.start("bad")
             if at in seen or not _is_sentence(doc, at) or _twice(doc, m):
                 continue
-            if (name == "body" and not _is_body(doc, m)) or _owned(doc, m):
+            if (name == "body" and not _is_body(doc, m)) or _owned(doc, page, m):
                 continue
             seen.add(at)
             yield _hit(m, at, article or ("the" if m["next"] == "of" else "a"))
+    yield from _subjects(doc, page)
+
+
+def _subjects(doc: Document, page: Page) -> Iterator[Hit]:
+    """“Deputy head of the port left.”, unless a name follows, of which it is the title."""
     pattern = page.pattern("subject")
     for sentence in doc.facts.sentences:
         m = pattern.match(doc.text, sentence.start, sentence.end)
-        if (
-            m is not None
-            and _is_sentence(doc, sentence.start)
-            and m[0][0].isupper()
-            and not NAMED.search(m["rest"] or "")
-        ):
-            bad = m["bad"]
-            good = f"The {bad[0].lower()}{bad[1:]}"
-            span = Span(*m.span("bad"))
-            other = f"{_a(bad.lower())} {bad[0].lower()}{bad[1:]}".capitalize()
-            yield Hit(span, {"noun": bad, "good": good}, ((Edit(span, good),), (Edit(span, other),)))
+        if m is None or not m[0][0].isupper() or NAMED.search(m["rest"] or "") or not _is_sentence(doc, sentence.start):
+            continue
+        bad = f"{m['bad'][0].lower()}{m['bad'][1:]}"
+        goods = (f"The {bad}", f"{_a(bad).capitalize()} {bad}")
+        span = Span(*m.span("bad"))
+        yield Hit(span, {"noun": m["bad"], "good": goods[0]}, tuple((Edit(span, good),) for good in goods))
 
 
 def _is_sentence(doc: Document, at: int) -> bool:
@@ -72,18 +72,15 @@ NAMED = compiled(r"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ $")
 BEFORE = compiled(r"(?P<word>\p{L}+(?:['’]s)?)[ -]$")
 # “a hastily called meeting”: the word before makes the verb an adjective.
 LIKE_ADVERB = ("ly", "ous", "ive", "ful", "ish", "'s", "’s")
-OWNERS = frozenset(
-    "a an the his her its their our my your this that these those kind type sort form recently newly small large old new young well own big little department ministry minister".split()
-)
 
 
-def _owned(doc: Document, m: regex.Match[str]) -> bool:
+def _owned(doc: Document, page: Page, m: regex.Match[str]) -> bool:
     """Whether the word before has the article, or makes a kind of it: “a used boat”, “that kind of accident”."""
     before = BEFORE.search(doc.text, max(0, m.start() - 20), m.start())
     if before is None:
         return False
     word = before["word"].lower()
-    return before[0][-1] == "-" or word in OWNERS or word.endswith(LIKE_ADVERB)
+    return before[0][-1] == "-" or word in page.lists["owners"] or word.endswith(LIKE_ADVERB)
 
 
 def _hit(m: regex.Match[str], at: int, article: str) -> Hit:

@@ -62,15 +62,17 @@ def _ends_sentence(doc: Document, at: int) -> bool:
 def two_styles(doc: Document, page: Page) -> Iterator[Hit]:
     """Pairs of straight marks among curly ones, and of curly ones among straight."""
     text = doc.text
-    straight, curly = [], []
+    straight: list[Span] = []
+    curly: list[Span] = []
     for quote in doc.facts.quotes:
         pair = text[quote.span.start] + text[quote.span.end - 1]
         if quote.closed and pair in (STRAIGHT, CURLY):
             (straight if pair == STRAIGHT else curly).append(quote.span)
     if not straight or not curly or len(straight) == len(curly):
         return
-    few, (opens, closes) = (straight, CURLY) if len(straight) < len(curly) else (curly, STRAIGHT)
-    style = "curly" if opens == "“" else "straight"
+    few, good = (straight, CURLY) if len(straight) < len(curly) else (curly, STRAIGHT)
+    opens, closes = good[0], good[1]
+    style = "curly" if good == CURLY else "straight"
     for span in few:
         edits = (Edit(Span(span.start, span.start + 1), opens), Edit(Span(span.end - 1, span.end), closes))
         quoted = span.of(text)
