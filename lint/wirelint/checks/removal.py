@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from ..model import Edit, Span
+from ..model import Edit, Hit, Safety, Span
 from ..patterns import compiled
 from ..text.document import Document
 
@@ -13,6 +13,16 @@ BREAK = compiled(r"\r\n|\n|\r")
 # A top line that is deleted is seldom longer than the one, and what may go with it than the other.
 TOP_LINE, SHORT = 40, 30
 SHOWN = 80
+
+
+def deletions(doc: Document, found: Mapping[Span, Safety | None]) -> Iterator[Hit]:
+    """A hit for each span, that deletes it and is no safer than said; of spans that overlap, the first and longest stands."""
+    spans: list[Span] = []
+    for span in sorted(found, key=lambda s: (s.start, -s.end)):
+        if not spans or span.start >= spans[-1].end:
+            spans.append(span)
+    for span, edit in zip(spans, removals(doc, spans), strict=True):
+        yield Hit(span, {"bad": shown(doc.text, span)}, ((edit,),), found[span])
 
 
 def removals(doc: Document, spans: Iterable[Span]) -> Iterator[Edit]:

@@ -20,7 +20,7 @@ from .marks import Mark, marks
 from .quotes import Quote, Quoted, quotes
 from .sentences import sentences
 from .spellings import WORD, doubtful, occurrences, unknown
-from .zones import MOST_KEYS, Keys, Place, keys, places
+from .zones import MOST_KEYS, SIGNS, Keys, Place, keys, places
 
 if TYPE_CHECKING:
     from .people import Owners, People, Pronoun
@@ -204,10 +204,13 @@ class Facts:
 
     @cached_property
     def places_by_word(self) -> dict[str, list[tuple[int, Place]]]:
-        """Places, numbered, by their first word: a rule asks for those whose first word it knows."""
+        """Places, numbered, by their first word, and by some marks before it: a rule asks for those whose beginning it knows."""
         found: dict[str, list[tuple[int, Place]]] = {}
         for number, place in enumerate(self.places):
             found.setdefault(place.first, []).append((number, place))
+            sign = SIGNS.get(self.text[place.span.start])
+            if sign is not None:
+                found.setdefault(sign, []).append((number, place))
         return found
 
     def keys(self, span: Span, most: int = MOST_KEYS) -> Keys:

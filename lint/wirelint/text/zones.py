@@ -30,6 +30,8 @@ NETWORKS = frozenset(
 )
 BETWEEN = frozenset("and or y o e ou et und oder и ve en i &".split())
 FIGURE, NETWORK = "#", "@"
+# Marks that a line may open with, and what it is looked up by besides its first word.
+SIGNS = {"#": "hashtag", "©": "©"}
 
 
 class Form(Enum):
