@@ -23,7 +23,6 @@ import regex
 from ..model import Span
 from ..page import Page
 from ..patterns import compiled
-from ..text.document import Document
 from ..text.sentences import OPENERS
 from ..text.zones import WORD, Form, Place, keys
 

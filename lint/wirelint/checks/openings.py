@@ -48,7 +48,9 @@ def _opening_form(doc: Document, page: Page, head: Span, block: Span) -> int | N
         if count == 1 and text.startswith(":", words.ends[0]):
             continue
         part = " ".join(words.words[:count])
-        if part not in page.words("hint") and (is_form(page, "line", part) or is_form(page, "edge", part)):
+        # “Sport The crew …” may be anything; “- Sport - The crew” and “Sport: news The crew” are not.
+        weak = (marked or count > 1) and is_form(page, "edge", part)
+        if part not in page.words("hint") and (weak or is_form(page, "line", part)):
             end = _behind(text, Span(words.ends[count - 1], block.end), opener=not marked)
             if end is not None:
                 return end

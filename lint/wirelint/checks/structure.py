@@ -13,6 +13,7 @@ from ..text.zones import FIGURE, WORD, Form, Place, key_word, keys
 from .removal import removals, shown
 
 TOP_LINES, LONGEST_TIME, LONGEST_BYLINE, LONGEST_CAPTION, LONGEST_NAME = 5, 80, 120, 240, 70
+FINITE = ("past", "present")
 FIRST = compiled(r"""\s*[-–—|·•:,]*\s*(?P<first>["“]?\p{L}+)""")
 SHORTEST_CAPTION, FEWEST_WORDS, FEWEST_QUOTED, LONGEST_PULL = 8, 3, 5, 260
 
@@ -56,9 +57,10 @@ def _listed(text: str, span: Span, lines: frozenset[str]) -> int | None:
 
 def _sentence_follows(text: str, rest: Span) -> bool:
     following = FIRST.match(text, *rest)
-    return (
-        following is not None and following["first"].strip('"“').lower() in OPENERS and following["first"][-1:] != "."
-    )
+    if following is None:
+        return False
+    first = following["first"].strip('"“')
+    return first[0].isupper() and first.lower() in OPENERS
 
 
 def dateline(doc: Document, page: Page) -> Iterator[Hit]:
@@ -233,7 +235,8 @@ def quote_dash(doc: Document, page: Page) -> Iterator[Hit]:
     text = doc.text
     for match in page.pattern().finditer(text):
         tail = [m[0].lower() for m in WORD.finditer(text, match.end(), min(len(text), match.end() + 60))][:5]
-        sayer = next((n for n, word in enumerate(tail) if word in doc.knowledge.verbs_say), None)
+        rows = [doc.knowledge.verbs_say.get(word) for word in tail]
+        sayer = next((n for n, row in enumerate(rows) if row is not None and row[0] in FINITE), None)
         if sayer is None or (sayer and not page.pattern("speaker").match(text, match.end())):
             continue
         if any(word in page.words("clause") for word in tail[:sayer]):
