@@ -42,17 +42,19 @@ class CodePage(NamedTuple):
 LATIN = "C2 C3 C4 C5 C8 C6 E1 E2"
 CODE_PAGES = {
     "cp1252": "C2 C3 C4 C5 C6 C8 CE CF D0 D1 D8 D9 D7 E0 E1 E2 E3 E4 E5 E6 E7 E8 E9 EF F0",
-    "cp1250": LATIN,
+    "cp1250": f"{LATIN} D0 D1",
     "cp1251": "C2 C3 C4 C5 D0 D1 E2",
     "cp1253": "C3 E2",
     "cp1254": LATIN,
     "cp1256": "C3 E2",
     "cp874": "C2 C3 C4 C5 E2",
-    "mac_roman": "C2 C3 C4 C5",
-    "koi8_r": "C3 E2",
-    "cp437": "C2 C3 C4 C5 E2",
-    "cp850": "C2 C3 C4 C5 E2",
+    "mac_roman": "C2 C3 C4 C5 D0 D1",
+    "koi8_r": "C3 E2 D0 D1",
+    "cp437": "C2 C3 C4 C5 E2 D0 D1",
+    "cp850": "C2 C3 C4 C5 E2 D0 D1",
 }
+# Whose letters and marks real texts put side by side: Cyrillic is believed only where it takes up a whole run.
+WHOLE = frozenset(("cp1250", "cp1251", "mac_roman", "koi8_r", "cp437", "cp850"))
 # UTF-8 of the curly marks read as Mac Roman opens with a low quote: only with its second letter is it no quote.
 # “â€” and a byte that cp1252 leaves empty, and which programs drop: only ” ends so.
 CUT = "â€"
@@ -121,7 +123,7 @@ def _meant(doc: Document, name: str, run: regex.Match[str]) -> Iterator[Edit]:
     again = code_page("cp1252")
     for edit in joined:
         twice = again.sequence.sub(lambda m: _decoded(m[0], again) or m[0], edit.text)
-        if _sensible(twice) and not (name == "cp1251" and _is_cyrillic(edit, run)):
+        if _sensible(twice) and not (name in WHOLE and _is_cyrillic(edit, run)):
             yield edit._replace(text=twice)
 
 
