@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import regex
 
@@ -34,7 +35,7 @@ def name_in_marks(doc: Document, page: Page) -> Iterator[Hit]:
 
 
 def _spread(doc: Document, row: list[regex.Match[str]], sure: set[int]) -> None:
-    for one, other in zip(row, row[1:], strict=False):
+    for one, other in pairwise(row):
         first, second = sorted((one, other), key=lambda m: m.start())
         if one.start() in sure and JOINT.fullmatch(doc.text, first.end(), second.start()):
             sure.add(other.start())
