@@ -154,3 +154,46 @@ def homoglyph(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         good = "".join(table.get(c, c) for c in word)
         yield Hit(Span(*m.span()), {"bad": word, "good": good}, ((Edit(Span(*m.span()), good),),))
+
+
+def dash_opens_speech(doc: Document, page: Page) -> Iterator[Hit]:
+    """“he said. - It is late”: a dash between two sentences of a paragraph in which somebody speaks; no list of such."""
+    for m in page.pattern().finditer(doc.text):
+        index = doc.facts.block_at(m.start())
+        block = doc.facts.blocks[index].span if index is not None else Span(0, len(doc.text))
+        if doc.text[block.start : block.start + 1] in "-–—•*" or m["who"].isupper() and len(m["who"]) > 1:
+            continue
+        low, high = max(block.start, m.start() - 400), min(block.end, m.end() + 600)
+        if not any(word in SPEAKS for word in LETTERS.findall(doc.text, low, high)):
+            continue
+        span = Span(*m.span("bad"))
+        yield Hit(span, {"bad": m["bad"] + m["who"], "good": m["who"]}, ((Edit(span, ""),),))
+
+
+SPEAKS = frozenset(
+    "said says told noted explained explains added stressed emphasized emphasised wrote writes quotes commented comments admitted "
+    "shared reported reports believes recalled stated announced".split()
+)
+
+
+def dash_for_verb(doc: Document, page: Page) -> Iterator[Hit]:
+    """“among doctors - 21%”: a comma, where the sentence has a verb before the dash; else “is” or “are”."""
+    verb = page.pattern("verb")
+    for m in page.pattern().finditer(doc.text):
+        sentence = doc.facts.sentence_at(m.start())
+        if doc.text[sentence.start : sentence.end].rstrip("\"”’)»")[-1:] not in (".", "!", "?"):
+            continue
+        # Two dashes hold something between them, and what has a verb of its own is a sentence.
+        if m["end"].strip() in ("-", "–", "—") or verb.search(m["figure"]):
+            continue
+        clause = max(sentence.start, max(doc.text.rfind(stop, sentence.start, m.start()) for stop in (", ", "; ", ": ", " and ", "(")))
+        if verb.search(doc.text, clause, m.start("bad")):
+            continue  # “The line was short - 12 words”: a dash like another
+        opens = clause == sentence.start
+        good = ", " if not opens else " are " if PLURAL.match(doc.text, clause) else " is "
+        span = Span(*m.span("bad"))
+        word = doc.text[doc.text.rfind(" ", 0, span.start) + 1 : span.start]
+        yield Hit(span, {"bad": m["bad"], "good": f"{word}{good}{m['figure'].split()[0]}"}, ((Edit(span, good),),))
+
+
+PLURAL = compiled(r"(?:The )?(?:Children|Women|Men|People|\p{L}+[^s\W]s)\b")
