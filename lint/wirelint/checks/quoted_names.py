@@ -72,8 +72,6 @@ def _kind(doc: Document, page: Page, span: Span, inner: Span) -> str | None:
         page.pattern("press_before").search(text, lead, span.start) or page.pattern("press_after").match(text, span.end)
     ):
         return "newspaper, a site or an agency"
-    if inside and before and _also_bare(doc, span, name):
-        return "club, a firm or an outlet"
     if page.pattern("sport_before").search(text, lead, span.start) or page.pattern("sport_after").match(text, span.end):
         sport = {m[0] for m in page.pattern("sport").finditer(text)}
         return "club" if len(sport) >= 3 else None
@@ -85,20 +83,6 @@ def _is_body(doc: Document, name: str) -> bool:
     return (
         row is not None and row[0] == name and name.lower() not in doc.knowledge.words and row[1] in ("club", "company")
     )
-
-
-def _also_bare(doc: Document, span: Span, name: str) -> bool:
-    """Whether the text has the name without marks, too: one that is no English word and no person's."""
-    lower, k = name.lower(), doc.knowledge
-    if " " in name or lower in k.words or lower in k.surnames or lower in k.names_given or lower in k.demonyms:
-        return False
-    return any(
-        doc.text[at.start - 1 : at.start] not in MARKS and doc.facts.sentence_at(at.start).start != at.start
-        for at in doc.facts.occurrences(name)
-    )
-
-
-MARKS = frozenset("\"“”«»„'‘’")
 
 
 def _is_outlet(doc: Document, name: str) -> bool:
