@@ -161,7 +161,7 @@ def dash_opens_speech(doc: Document, page: Page) -> Iterator[Hit]:
     for m in page.pattern().finditer(doc.text):
         index = doc.facts.block_at(m.start())
         block = doc.facts.blocks[index].span if index is not None else Span(0, len(doc.text))
-        if doc.text[block.start : block.start + 1] in "-–—•*" or m["who"].isupper() and len(m["who"]) > 1:
+        if doc.text[block.start : block.start + 1] in "-–—•*" or (m["who"].isupper() and len(m["who"]) > 1):
             continue
         low, high = max(block.start, m.start() - 400), min(block.end, m.end() + 600)
         if not any(word in SPEAKS for word in LETTERS.findall(doc.text, low, high)):
@@ -181,12 +181,15 @@ def dash_for_verb(doc: Document, page: Page) -> Iterator[Hit]:
     verb = page.pattern("verb")
     for m in page.pattern().finditer(doc.text):
         sentence = doc.facts.sentence_at(m.start())
-        if doc.text[sentence.start : sentence.end].rstrip("\"”’)»")[-1:] not in (".", "!", "?"):
+        if doc.text[sentence.start : sentence.end].rstrip('"”’)»')[-1:] not in (".", "!", "?"):
             continue
         # Two dashes hold something between them, and what has a verb of its own is a sentence.
         if m["end"].strip() in ("-", "–", "—") or verb.search(m["figure"]):
             continue
-        clause = max(sentence.start, max(doc.text.rfind(stop, sentence.start, m.start()) for stop in (", ", "; ", ": ", " and ", "(")))
+        clause = max(
+            sentence.start,
+            max(doc.text.rfind(stop, sentence.start, m.start()) for stop in (", ", "; ", ": ", " and ", "(")),
+        )
         if verb.search(doc.text, clause, m.start("bad")):
             continue  # “The line was short - 12 words”: a dash like another
         opens = clause == sentence.start
