@@ -87,11 +87,12 @@ class Reach:
         self.opens = pronoun.word in SUBJECTS and pronoun.start <= self.sentence.start + 4
         self.fronted = FRONTED.match(doc.text, self.sentence.start, pronoun.start) is not None
         self.mentions = facts.people.near(self.scope)
-        self.others = [p for p in facts.unquoted_pronouns if not pronoun.start <= p.start < self.sentence.end]
-        rights = [p for p in facts.unquoted_pronouns if p.gender == self.right]
+        rights = facts.said_unquoted.all(self.right)
+        chain = facts.said_unquoted.near(pronoun.start, self.sentence.end)
+        self.rivals = facts.said_unquoted.all(self.wrong) - sum(p.gender == self.wrong for p in chain)
         # The odd one out: all other pronouns of the text, two at least, are of the other gender.
-        self.odd = len(rights) > 1 and all(p.gender == self.right for p in self.others)
-        self.many = len(rights) > 2
+        self.odd = rights > 1 and not self.rivals
+        self.many = rights > 2
 
     def antecedent(self) -> Antecedent | None:
         if self._of_something_living():
@@ -133,7 +134,7 @@ class Reach:
 
         Nobody of that gender stands in either, and this sentence names nobody else before the pronoun.
         """
-        if self.pronoun.object or any(p.gender == self.wrong for p in self.others) or len(self.starts) < 2:
+        if self.pronoun.object or self.rivals or len(self.starts) < 2:
             return None
         near = [self._judged(m) for m in self.mentions if m.start >= self.starts[-2]]
         near = [
@@ -165,10 +166,8 @@ class Reach:
             return False
         if len({one.who for one in near if not one.sure}) > (2 if self.many else 1):
             return False
-        return any(
-            self.scope.start <= p.start < self.sentence.end and p.gender == self.right
-            for p in self.doc.facts.unquoted_pronouns
-        )
+        said = self.doc.facts.said_unquoted.near(self.scope.start, self.sentence.end)
+        return any(p.gender == self.right for p in said)
 
     def _plain(self, subject: Near) -> bool:
         """Whether a person without a name is meant: by a noun with a gender, right before, or by all the other pronouns."""
@@ -243,10 +242,8 @@ class Reach:
 
     def _votes(self, who: int) -> tuple[int, int]:
         """How many other pronouns of the wrong and of the right gender the text has for a person."""
-        facts = self.doc.facts
-        pairs = zip(facts.pronouns, facts.owners, strict=True)
         chain = range(self.pronoun.start, self.sentence.end)
-        theirs = [p.gender for p, owner in pairs if owner == who and p.start not in chain]
+        theirs = [p.gender for p in self.doc.facts.said_of.get(who, ()) if p.start not in chain]
         return theirs.count(self.wrong), theirs.count(self.right)
 
     def _subject(self, before: list[Near]) -> Near:
@@ -269,7 +266,7 @@ class Reach:
             return False
         if not subject.sure and not self.many and any(not one.sure for one in near if one.who in rest):
             return False
-        if any(self.scope.start <= p.start < first and p.gender == self.wrong for p in self.doc.facts.pronouns):
+        if any(p.gender == self.wrong for p in self.doc.facts.said.near(self.scope.start, first)):
             return False
         if not self._in_the_minority():
             return False
@@ -279,8 +276,7 @@ class Reach:
         if self.pronoun.object and not self._may_be_object(subject.mention):
             return False
         if any(
-            p.object and p.gender == self.right and self.pronoun.end < p.start < self._clause_end()
-            for p in self.doc.facts.pronouns
+            p.object and p.gender == self.right for p in self.doc.facts.said.near(self.pronoun.end, self._clause_end())
         ):
             return False  # “that he had threatened her”
         return self.opens or self._of_second_clause(subject) or not self._elsewhere()
@@ -307,12 +303,13 @@ class Reach:
 
     def _in_the_minority(self) -> bool:
         """Whether the sentences before do not speak more of somebody whom the pronoun would fit."""
-        earlier = [p.gender for p in self.others if p.start < self.sentence.start]
-        return not earlier.count(self.right) or earlier.count(self.wrong) <= earlier.count(self.right)
+        said, begins = self.doc.facts.said_unquoted, self.sentence.start
+        rights = said.before(begins, self.right)
+        return not rights or said.before(begins, self.wrong) <= rights
 
     def _may_be_object(self, mention: Mention) -> bool:
         """“Ana met him”: an object is somebody else than the subject of its clause."""
-        here = [p for p in self.doc.facts.pronouns if self.sentence.start <= p.start < self.sentence.end]
+        here = self.doc.facts.said.near(self.sentence.start, self.sentence.end)
         return mention.start < self.sentence.start and all(p.gender != self.right for p in here)
 
     def _behind(self, near: list[Near]) -> Antecedent | None:
@@ -327,7 +324,7 @@ class Reach:
 
     def _met(self, mention: Mention) -> bool:
         """“When he died, Nora was beside him”: two people."""
-        after = [p for p in self.doc.facts.unquoted_pronouns if mention.end <= p.start < self.sentence.end]
+        after = self.doc.facts.said_unquoted.near(mention.end, self.sentence.end)
         return any(p.object and p.gender == self.wrong for p in after)
 
     def _forgotten(self, mention: Mention) -> bool:
@@ -335,14 +332,12 @@ class Reach:
         if self.odd or len(self.starts) < 2 or mention.start >= self.starts[-2]:
             return False
         between = range(self.starts[-2], self.sentence.start)
-        return not any(p.start in between and p.gender == self.right for p in self.doc.facts.pronouns)
+        return not any(p.gender == self.right for p in self.doc.facts.said.near(between.start, between.stop))
 
     def _of_pronouns(self) -> Antecedent | None:
         """Nobody is named in reach, and all other pronouns, of which one is in reach, are of the other gender."""
         near = [
-            p
-            for p in self.doc.facts.unquoted_pronouns
-            if self.scope.start <= p.start < self.pronoun.start and p.gender == self.right
+            p for p in self.doc.facts.said_unquoted.near(self.scope.start, self.pronoun.start) if p.gender == self.right
         ]
         if (
             not (self.odd and near)
@@ -365,7 +360,7 @@ def told(doc: Document, mention: Mention | None, pronoun: Pronoun) -> Antecedent
     """What is said of the person meant, where the text's other pronouns say so as well."""
     right = OTHER[pronoun.gender]
     if mention is None:
-        near = [p for p in doc.facts.pronouns if p.gender == right and p.start < pronoun.start]
+        near = [p for p in doc.facts.said.near(0, pronoun.start) if p.gender == right]
         return Antecedent(f"the same person as “{near[-1].of(doc.text)}”", "the other pronouns")
     if mention.who is None:
         return Antecedent(f"the {mention.word}", f"“{mention.word}”")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -47,6 +48,7 @@ class Claims:
         self.said = facts.pronouns
         self.said_in = [self.sentence(p.start) for p in self.said]
         self.mentions = [m for m in facts.people.mentions if m.kind != "plural"]
+        self.genders = {m.gender for m in self.mentions}
         self.in_sentence = [self.sentence(m.start) for m in self.mentions]
         self.heads: dict[int, int] = {}
         for mention, sentence in zip(self.mentions, self.in_sentence, strict=True):
@@ -60,20 +62,26 @@ class Claims:
         """Everybody who may be meant by pronoun `number` of the text, itself left out."""
         one, here = self.said[number], self.said_in[number]
         quoted = self.facts.quoted(one.span)
-        rank = self._ranks(one)
+        mentions = self._near(self.in_sentence, here)
+        rank = self._ranks(one, mentions)
         form = "subject" if one.word in SUBJECTS else "object" if one.object else "owner"
-        for mention, sentence in zip(self.mentions, self.in_sentence, strict=True):
-            if not here - BEFORE <= sentence <= here + BEHIND or (mention.who is None and self._owned(one, mention)):
+        for index in mentions:
+            mention = self.mentions[index]
+            if mention.who is None and self._owned(one, mention):
                 continue
-            signs = tuple(self._signs(one, form, mention, sentence - here, rank, quoted))
+            signs = tuple(self._signs(one, form, mention, self.in_sentence[index] - here, rank, quoted))
             yield Claim(mention.start, self._woman(mention), signs, mention)
-        for other, sentence in zip(self.said, self.said_in, strict=True):
-            if other is not one and here - BEFORE <= sentence <= here + BEHIND:
-                signs = tuple(self._signs_of_pronoun(number, form, other, sentence - here, quoted))
+        for index in self._near(self.said_in, here):
+            other = self.said[index]
+            if other is not one:
+                signs = tuple(self._signs_of_pronoun(number, form, other, self.said_in[index] - here, quoted))
                 yield Claim(other.start, SAID if other.gender == "f" else -SAID, signs, None)
         spouse = SPOUSE.match(self.text, one.end) if form == "owner" else None
         if spouse:
             yield Claim(spouse.start(), SAID if spouse.lastgroup == "f" else -SAID, ("spouse",), None)
+
+    def number(self, one: Pronoun) -> int:
+        return bisect_left(self.said, one)
 
     def opens(self, one: Pronoun) -> bool:
         return one.start <= self.facts.sentence_at(one.start).start + 4
@@ -81,10 +89,13 @@ class Claims:
     def _owned(self, one: Pronoun, mention: Mention) -> bool:
         return one.start < mention.start < one.end + BEYOND
 
-    def _ranks(self, one: Pronoun) -> dict[int | str, int]:
+    def _near(self, sentences: list[int], here: int) -> range:
+        return range(bisect_left(sentences, here - BEFORE), bisect_left(sentences, here + BEHIND + 1))
+
+    def _ranks(self, one: Pronoun, near: range) -> dict[int | str, int]:
         """Who was mentioned last before a pronoun, who before that, and so on."""
         found: dict[int | str, int] = {}
-        for mention in reversed(self.mentions):
+        for mention in (self.mentions[index] for index in reversed(near)):
             if mention.start < one.start:
                 found.setdefault(who(mention), len(found))
         return found

@@ -52,7 +52,7 @@ def _mismatched(doc: Document, wrong: str) -> Iterator[Hit]:
 
 def _meant(doc: Document, claims: Claims, pronoun: Pronoun, chain: list[Pronoun]) -> Antecedent | None:
     """Who is meant, where a rule says so and nothing speaks against it, or the odds are high by themselves."""
-    number = claims.said.index(pronoun)
+    number = claims.number(pronoun)
     ruled = antecedent(doc, pronoun)
     found = verdict(claims, number)
     if not found.doubted and ((ruled and found.odds > LIKELY) or (found.plain and found.odds > SURE)):
@@ -70,10 +70,10 @@ def _quoted(doc: Document, claims: Claims, pronoun: Pronoun) -> Antecedent | Non
     """Who is meant in a quotation, which may speak of somebody the text does not: told by its own pronouns alone."""
     quote = doc.facts.quote_at(pronoun.start)
     if quote is None or not any(
-        p.gender != pronoun.gender and quote.span.start <= p.start < pronoun.start for p in claims.said
+        p.gender != pronoun.gender for p in doc.facts.said.near(quote.span.start, pronoun.start)
     ):
         return None
-    found = verdict(claims, claims.said.index(pronoun))
+    found = verdict(claims, claims.number(pronoun))
     if found.doubted or not found.plain or found.odds < SURE + 1.5:
         return None
     return told(doc, None, pronoun)

@@ -99,9 +99,7 @@ class Hearing:
 
     def _goes_on(self) -> bool:
         """Whether whoever was spoken of last is of the other gender, and nobody in all the text is of its own."""
-        if any(p.gender == self.one.gender and p is not self.one for p in self.claims.said):
-            return False
-        if any(m.gender == self.one.gender for m in self.claims.mentions):
+        if self.facts.said.all(self.one.gender) > 1 or self.one.gender in self.claims.genders:
             return False
         last = max((claim for claim in self.heard if claim.start < self.one.start), default=None, key=_start)
         return any(claim is last for claim in self.owners)

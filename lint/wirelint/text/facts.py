@@ -23,7 +23,7 @@ from .spellings import WORD, doubtful, occurrences, unknown
 from .zones import MOST_KEYS, SIGNS, Keys, Place, keys, places
 
 if TYPE_CHECKING:
-    from .people import Owners, People, Pronoun
+    from .people import Owners, People, Pronoun, Said
 
 # A word with what may stand inside it: don't, Anne-Claire, l'Équipe.
 TOKEN = compiled(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
@@ -169,6 +169,28 @@ class Facts:
     @cached_property
     def unquoted_pronouns(self) -> tuple[Pronoun, ...]:
         return tuple(p for p in self.pronouns if not self.quoted(p.span))
+
+    @cached_property
+    def said(self) -> Said:
+        """He and she in all their forms, quoted or not, to be counted."""
+        from .people import said
+
+        return said(self.pronouns)
+
+    @cached_property
+    def said_unquoted(self) -> Said:
+        from .people import said
+
+        return said(self.unquoted_pronouns)
+
+    @cached_property
+    def said_of(self) -> dict[int, list[Pronoun]]:
+        """The pronouns that stand for each person: an index of `people.people`, and theirs."""
+        found: dict[int, list[Pronoun]] = {}
+        for pronoun, owner in zip(self.pronouns, self.owners, strict=True):
+            if owner is not None:
+                found.setdefault(owner, []).append(pronoun)
+        return found
 
     @cached_property
     def owners(self) -> Owners:

@@ -3,7 +3,7 @@
 from .evidence import lone_odds, of_given
 from .find import find_people
 from .model import Body, Evidence, Mention, People, Person
-from .reach import Owners, Pronoun, actor, owners, pronouns
+from .reach import Owners, Pronoun, Said, actor, owners, pronouns, said
 from .words import LIVING, roles
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "People",
     "Person",
     "Pronoun",
+    "Said",
     "actor",
     "find_people",
     "lone_odds",
@@ -22,4 +23,5 @@ __all__ = [
     "owners",
     "pronouns",
     "roles",
+    "said",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from itertools import accumulate
 from typing import NamedTuple
 
 from ...model import Span
@@ -69,6 +70,36 @@ def pronouns(lower: str) -> tuple[Pronoun, ...]:
 def _owns_nothing(lower: str, end: int) -> bool:
     follower = FOLLOWER.match(lower, end)
     return follower is None or follower["word"] in NO_NOUN
+
+
+class Said(NamedTuple):
+    """Pronouns in reading order, to be counted without reading them all anew: `men[n]` of the first n are *he*."""
+
+    pronouns: tuple[Pronoun, ...]
+    men: tuple[int, ...]
+
+    def near(self, low: int, high: int) -> tuple[Pronoun, ...]:
+        """Those that begin from `low` up to `high`."""
+        return self.pronouns[self._index(low) : self._index(high)]
+
+    def before(self, offset: int, gender: str) -> int:
+        """How many of a gender begin before `offset`."""
+        index = self._index(offset)
+        return self.men[index] if gender == "m" else index - self.men[index]
+
+    def all(self, gender: str) -> int:
+        return self.men[-1] if gender == "m" else len(self.pronouns) - self.men[-1]
+
+    def _index(self, offset: int) -> int:
+        return bisect_left(self.pronouns, offset, key=_start)
+
+
+def said(pronouns: tuple[Pronoun, ...]) -> Said:
+    return Said(pronouns, tuple(accumulate((p.gender == "m" for p in pronouns), initial=0)))
+
+
+def _start(pronoun: Pronoun) -> int:
+    return pronoun.start
 
 
 Owners = tuple[int | None, ...]
