@@ -17,10 +17,14 @@ CLEAR = 1.4
 INTRODUCED = ("full", "titled", "role", "office")
 NAMELESS = ("role", "titled")
 LETTERS = compiled(r"[a-z]+")
+SHIP = compiled(
+    r"\b(?:ships?|vessel|boat|yacht|frigate|cruiser|destroyer|submarine|liner|ferry|schooner|aboard|sailed|sank|sinking|crew"
+    r"|HMS|USS|SS|nation|homeland|motherland|fatherland|navy|Navy)\b"
+)
 PAIR = compiled(r"(?i)\b(?:he|him|his)(?: or |/|\()(?:she|hers?)\b|\b(?:she|hers?)(?: or |/|\()(?:he|him|his)\b")
 SPEAKS = compiled(
     r"(?: also| later| then)?(?: has| had)? (?:said|says|told|tells|added|adds|explained|explains|noted|notes|wrote|stated"
-    r"|recalled|recalls|claimed|replied|asked|argued|described|remembered|expects|expected|warned|stressed)\b"
+    r"|recalled|recalls|claimed|replied|asked|argued|described|remembered|expects|expected|warned|stressed|thought|decided|wondered|retorted|snapped|whispered|shouted|cried|muttered)\b"
 )
 
 
@@ -74,12 +78,19 @@ class Hearing:
             odds -= 1.5 + 0.5 * math.log1p(sum(map(self.weight, self.rivals)))
         if self.last and self.last.start >= self.begins and abs(self.last.woman) < CLEAR:
             odds -= 0.5
-        return odds
+        return odds - 0.7 * math.log1p(self._elsewhere())
+
+    def _elsewhere(self) -> int:
+        """How often the rest of the text speaks of somebody of the pronoun's gender: it may come back to them at any time."""
+        said, end = self.facts.said, self.facts.sentence_at(self.one.start).end
+        here = sum(p.gender == self.one.gender for p in said.near(self.one.start, end))
+        return said.all(self.one.gender) - here
 
     def doubted(self) -> bool:
         return (
             PAIR.search(self.text, max(0, self.one.start - 9), self.one.end + 9) is not None
             or self._of_living()
+            or self._of_ship()
             or self._contested()
             or self._nameless()
             or self._unsaid()
@@ -110,6 +121,11 @@ class Hearing:
             return False
         begins = self.facts.sentences[max(0, self.claims.sentence(self.one.start) - 1)].start
         return not LIVING.isdisjoint(LETTERS.findall(self.facts.lower, begins, self.one.start))
+
+    def _of_ship(self) -> bool:
+        """Whether a ship or a country, which some call her, is spoken of before a *she*."""
+        low = self.facts.sentences[max(0, self.claims.sentence(self.one.start) - 1)].start
+        return self.one.gender == "f" and SHIP.search(self.text, low, self.one.start) is not None
 
     def _contested(self) -> bool:
         """Whether somebody of its own gender stands before it in its sentence or was named last, or as a pronoun behind it."""

@@ -113,10 +113,10 @@ OTHER_HEADS = frozenset(
 )
 # He or she as well, by name and by affection: “Lena found the dog in a ditch. He was cold.”
 ANIMALS = frozenset(
-    "animal animals bear bird bull camel cat chimpanzee colt cow cub deer dog dogs dolphin donkey duck eagle elephant "
+    "animal animals ape bear bird bull camel cat chimpanzee colt cow cub deer dog dogs dolphin donkey duck eagle elephant "
     "filly fox gelding giraffe goat gorilla greyhound hamster hawk hen horse horses hound jaguar kangaroo kitten labrador "
     "lamb leopard lion lioness lynx mare monkey mule orangutan orca otter owl ox panda panther parrot penguin pet pets "
-    "pig pony pup puppy rabbit racehorse ram rhino rooster seal shark sheep sheepdog spaniel stallion steer swan terrier "
+    "pig pony pup puppy rabbit racehorse ram rhino rooster seal shark she-wolf sheep snake specimen sheepdog spaniel stallion steer swan terrier "
     "tiger tigress tortoise turtle walrus whale whippet wolf".split()
 )
 LIVING = ANIMALS | frozenset("baby child infant newborn toddler youngster".split())
