@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from wirelint.checks.claims import Claims
+from wirelint.checks.verdict import verdict
 from wirelint.model import Span
 from wirelint.text.document import Document
 from wirelint.text.house import House
@@ -118,6 +120,20 @@ def test_a_pronoun_knows_its_other_gender_in_its_place(text: str, swapped: str) 
     (found,) = Document(text).facts.pronouns
 
     assert found.swapped(text) == swapped
+
+
+def test_a_pronoun_behind_a_name_or_a_title_is_no_part_of_it() -> None:
+    assert names("Then Sergei Lavrov He said no.") == ["Sergei Lavrov"]
+    assert names("The Drag Queen He had said no.") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["The Drag Queen He had said that she sang.", "His Excellency said that he sang to her."]
+)
+def test_a_pronoun_taken_for_a_name_breaks_no_verdict(text: str) -> None:
+    claims = Claims(Document(text))
+
+    assert [verdict(claims, number).odds for number in range(len(claims.said))]
 
 
 def test_a_pronoun_belongs_to_the_only_person_before_it() -> None:

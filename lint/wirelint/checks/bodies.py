@@ -8,7 +8,7 @@ from ..model import Edit, Hit, Span
 from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
-from ..text.people import Body, Mention, actor
+from ..text.people import Body, Mention, actor, person_words
 from .antecedents import SPEAKER
 from .letters import as_written
 
@@ -23,6 +23,8 @@ OBJECT = compiled(r" (?:[Tt]he )?(?:[\p{L}-]+ ){0,3}")
 ITS = {"he": "it", "she": "it", "his": "its", "her": "its", "hers": "its", "himself": "itself", "herself": "itself"}
 ACCUSED = 40
 """Letters behind a verb of blame within which whoever is blamed begins."""
+AT_SEA = 16
+"""Letters behind a pronoun within which its verb stands: “She sailed”."""
 PLURAL = {"is": "are", "was": "were", "has": "have"}
 PRONOUNS = {"f": ("she",), "m": ("he",), None: ("he", "she")}
 
@@ -39,7 +41,9 @@ def pronoun_for_organisation(doc: Document, page: Page) -> Iterator[Hit]:
         if not isinstance(body, Body) or _is_town(doc, body) or not LEADS.fullmatch(doc.text, before.start, body.start):
             continue
         scope = Span(facts.sentences[max(0, index - 2)].start, sentence.end)
-        if _speaks_of_somebody(doc, scope, pronoun.span) or page.pattern("ship").search(doc.text, *scope):
+        if _speaks_of_somebody(doc, scope, pronoun.span) or page.pattern("ship").search(
+            doc.text, scope.start, pronoun.end + AT_SEA
+        ):
             continue
         if page.pattern("person").search(doc.text, before.start, sentence.end):
             continue
@@ -81,6 +85,12 @@ def its_for_accused(doc: Document, page: Page) -> Iterator[Hit]:
         yield Hit(span, {"bad": m["bad"], "name": target.word, "noun": m["noun"]}, ((Edit(span, "its"),),))
 
 
+def _is_of_somebody(page: Page, behind: str) -> bool:
+    """“… is a nurse from Salerno”: what follows is no thing that may be meant."""
+    is_one = page.pattern("is_one").match(behind)
+    return is_one is not None and is_one["noun"] in person_words()
+
+
 def it_for_person(doc: Document, page: Page) -> Iterator[Hit]:
     """*It* before what is said of people alone, where the sentence before is about a person."""
     facts, text = doc.facts, doc.text
@@ -94,11 +104,12 @@ def it_for_person(doc: Document, page: Page) -> Iterator[Hit]:
         if not isinstance(who, Mention) or not BEGINS.fullmatch(text, before.start, who.start):
             continue
         behind = text[who.end : before.end]
-        if page.pattern("of_things").match(m["said"]) and page.pattern("direct_object").match(behind):
+        thing = page.pattern("of_things").match(m["said"]) and page.pattern("direct_object").match(behind)
+        if thing and not _is_of_somebody(page, behind):
             continue
         goods = [as_written(good, m["bad"]) for good in PRONOUNS[who.gender]]
         fixes: list[tuple[Edit, ...]] = [(Edit(span, good),) for good in goods]
-        if who.gender is None and m["verb"] in PLURAL:
+        if who.gender is None and m["verb"] is not None and m["verb"] in PLURAL:
             fixes.append((Edit(span, as_written("they", m["bad"])), Edit(Span(*m.span("verb")), PLURAL[m["verb"]])))
         name = who.word if who.who is not None else f"the {who.word}"
         words = {"bad": m["bad"], "name": name, "said": m["said"], "good": " or ".join(f"“{good}”" for good in goods)}

@@ -110,7 +110,7 @@ class Claims:
         self, one: Pronoun, form: str, mention: Mention, distance: int, rank: dict[int | str, int], quoted: bool
     ) -> Iterator[str]:
         text, start = self.text, mention.start
-        ahead = start > one.start
+        ahead = start >= one.start
         where = _where(distance, ahead)
         yield where
         yield f"{where} {form}"

@@ -10,7 +10,7 @@ from ..knowledge import is_word
 from ..model import Edit, Hit, Span
 from ..page import Page
 from ..text.document import Document
-from ..text.people.words import BODIES, roles
+from ..text.people.words import BODIES, person_words, roles
 
 
 def subject_twice(doc: Document, page: Page) -> Iterator[Hit]:
@@ -31,6 +31,30 @@ def subject_twice(doc: Document, page: Page) -> Iterator[Hit]:
         span = Span(at - 1 - len(word), m.end("pronoun"))
         words = {"bad": span.of(text), "good": word, "pronoun": m["pronoun"], "noun": phrase}
         yield Hit(span, words, ((Edit(Span(at - 1, m.end("pronoun")), ""),),))
+
+
+def subject_taken_up(doc: Document, page: Page) -> Iterator[Hit]:
+    """“Marseille, whose coach resigned, it will play”: the pronoun stands behind a clause about the subject."""
+    facts = doc.facts
+    for m in page.pattern("find").finditer(doc.text):
+        span = Span(*m.span("pronoun"))
+        if facts.quoted(span) or facts.sentence_at(span.start).start != m.start("subject"):
+            continue
+        phrase = m["subject"]
+        if page.pattern("name").fullmatch(phrase):
+            if not _is_name(doc, page, phrase, m["pronoun"]):
+                continue
+        elif not _is_one(phrase.rsplit(" ", 1)[-1], m["pronoun"]):
+            continue
+        edit = Edit(Span(span.start - 1, span.end), "")
+        yield Hit(Span(span.start, m.end("verb")), {"bad": m["bad"], "good": m["verb"], "noun": phrase}, ((edit,),))
+
+
+def _is_one(noun: str, pronoun: str) -> bool:
+    """Whether a noun is for a person or for a body, as the pronoun has it."""
+    if pronoun == "they":
+        return _plural(noun) and noun[:-1] in person_words()
+    return noun in (BODIES if pronoun == "it" else person_words())
 
 
 def _is_noun(doc: Document, page: Page, phrase: str, m: regex.Match[str], sentence: Span) -> bool:

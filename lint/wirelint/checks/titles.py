@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from ..model import Edit, Hit, Span
 from ..page import Page
 from ..text.document import Document
-from ..text.people import of_given
+from ..text.people import Mention, of_given
 from .letters import as_written
 
 OTHER = {"f": "m", "m": "f"}
@@ -26,6 +28,10 @@ def honorific_gender(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         if given is None or given.gender == sex or _agrees(doc, m.start("given"), sex):
             continue
+        # A wife under her husband's name, as American papers wrote it.
+        husbands = title.lower() == "mrs" and m["given"].lower() in page.lists["husbands"]
+        if husbands and not _agrees(doc, m.start("given"), "m"):
+            continue
         goods = [_stopped(m["title"], good) for good in page.tables["titles"][given.gender].split()]
         span = Span(*m.span("title"))
         words = {"bad": f"{m['title']} {m['given']}", "good": goods[0], "why": given.why}
@@ -37,7 +43,7 @@ def _agrees(doc: Document, start: int, sex: str) -> bool:
     person = doc.facts.people.at(start)
     if person is None:
         return False
-    theirs = [p.gender for p, owner in zip(doc.facts.pronouns, doc.facts.owners, strict=True) if owner == person]
+    theirs = [p.gender for p in doc.facts.said_of.get(person, ())]
     return theirs.count(sex) > theirs.count(OTHER[sex])
 
 
@@ -49,20 +55,31 @@ def role_noun_gender(doc: Document, page: Page) -> Iterator[Hit]:
     """“the spokesman Adriana Lastra”: a noun with a gender beside a name of the other."""
     people = doc.facts.people
     for m in page.pattern("find").finditer(doc.text):
-        noun = m["noun"].lower()
-        sex = page.tables["gender"][noun]
         mention = next((x for x in people.near(Span(m.end() - 1, m.end() + 1)) if x.who is not None), None)
-        if mention is None or mention.kind not in ("full", "titled") or mention.who is None:
-            continue
-        person = people.people[mention.who]
-        likely = [e for e in person.evidence if e.gender == OTHER[sex]]
-        # Engines put the masculine for both. A feminine noun was chosen by somebody: Glenn Close is an actress, whatever others
-        # of that first name are, unless the text's own pronouns say otherwise.
-        agrees = _agrees(doc, mention.start, OTHER[sex])
-        why = [e.why for e in likely if agrees or (e.weight >= SURE and sex == "m")]
-        if not why or _agrees(doc, mention.start, sex):
-            continue
-        span = Span(*m.span("noun"))
-        goods = [as_written(good, m["noun"]) for good in page.tables["goods"][noun].split()]
-        words = {"bad": m["noun"], "good": goods[0], "name": person.name, "why": "; ".join(why)}
-        yield Hit(span, words, tuple((Edit(span, good),) for good in goods))
+        if mention is not None:
+            yield from _unfitting(doc, page, m, mention)
+    if page.tables["gender"].keys().isdisjoint(doc.facts.vocabulary):
+        return
+    for mention in people.mentions:
+        behind = page.pattern("behind").match(doc.text, mention.end) if mention.who is not None else None
+        if behind is not None:
+            yield from _unfitting(doc, page, behind, mention)
+
+
+def _unfitting(doc: Document, page: Page, m: regex.Match[str], mention: Mention) -> Iterator[Hit]:
+    noun = m["noun"].lower()
+    sex = page.tables["gender"][noun]
+    if mention.kind not in ("full", "titled") or mention.who is None:
+        return
+    person = doc.facts.people.people[mention.who]
+    likely = [e for e in person.evidence if e.gender == OTHER[sex]]
+    # Engines put the masculine for both. A feminine noun was chosen by somebody: Glenn Close is an actress, whatever others
+    # of that first name are, unless the text's own pronouns say otherwise.
+    agrees = _agrees(doc, mention.start, OTHER[sex])
+    why = [e.why for e in likely if agrees or (e.weight >= SURE and sex == "m")]
+    if not why or _agrees(doc, mention.start, sex):
+        return
+    span = Span(*m.span("noun"))
+    goods = [as_written(good, m["noun"]) for good in page.tables["goods"][noun].split()]
+    words = {"bad": m["noun"], "good": goods[0], "name": person.name, "why": "; ".join(why)}
+    yield Hit(span, words, tuple((Edit(span, good),) for good in goods))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
+from ..model import Span
 from ..patterns import compiled
 from ..text.people import LIVING, Mention, Pronoun
 from .claims import ACROSS, SUBJECTS, Claim, Claims, who
@@ -21,7 +22,13 @@ SHIP = compiled(
     r"\b(?:ships?|vessel|boat|yacht|frigate|cruiser|destroyer|submarine|liner|ferry|schooner|aboard|sailed|sank|sinking|crew"
     r"|HMS|USS|SS|nation|homeland|motherland|fatherland|navy|Navy)\b"
 )
-PAIR = compiled(r"(?i)\b(?:he|him|his)(?: or |/|\()(?:she|hers?)\b|\b(?:she|hers?)(?: or |/|\()(?:he|him|his)\b")
+WHERE = compiled(
+    r"(?:\b(?:[Ii]n|[Aa]t|[Ff]rom|to|of|[Nn]ear|for|into|through|across|around|on|off|and|outside|the|over|via|between)|,"
+    r"|\p{Lu}[\p{L}.’'-]*)[ -]$"
+)
+PAIR = compiled(
+    r"(?i)\b(?:he|him|his)(?: or | ?/ ?|\()(?:she|hers?)\b|\b(?:she|hers?)(?: or | ?/ ?|\()(?:he|him|his)\b"
+)
 SPEAKS = compiled(
     r"(?: also| later| then)?(?: has| had)? (?:said|says|told|tells|added|adds|explained|explains|noted|notes|wrote|stated"
     r"|recalled|recalls|claimed|replied|asked|argued|described|remembered|expects|expected|warned|stressed|thought|decided|wondered|retorted|snapped|whispered|shouted|cried|muttered)\b"
@@ -89,6 +96,7 @@ class Hearing:
     def doubted(self) -> bool:
         return (
             PAIR.search(self.text, max(0, self.one.start - 9), self.one.end + 9) is not None
+            or self._of_the_speaker()
             or self._of_living()
             or self._of_ship()
             or self._contested()
@@ -115,6 +123,10 @@ class Hearing:
         last = max((claim for claim in self.heard if claim.start < self.one.start), default=None, key=_start)
         return any(claim is last for claim in self.owners)
 
+    def _of_the_speaker(self) -> bool:
+        """“‘I asked Marta,’ he recalled”: whoever is named in a quotation alone is not the one who speaks."""
+        return bool(self.owners) and all(ACROSS in claim.signs for claim in self.owners)
+
     def _of_living(self) -> bool:
         """Whether an animal or a small child stands in reach before it, either of which may be a he or a she."""
         if LIVING.isdisjoint(self.facts.vocabulary):
@@ -124,16 +136,36 @@ class Hearing:
 
     def _of_ship(self) -> bool:
         """Whether a ship or a country, which some call her, is spoken of before a *she*."""
+        if self.one.gender != "f":
+            return False
         low = self.facts.sentences[max(0, self.claims.sentence(self.one.start) - 1)].start
-        return self.one.gender == "f" and SHIP.search(self.text, low, self.one.start) is not None
+        if SHIP.search(self.text, low, self.one.start):
+            return True
+        if self.one.word != "her" or self.one.object:
+            return False
+        last = max((claim.start for claim in self.owners if claim.start < self.one.start), default=low)
+        places = self.facts.people.bodies_near(Span(last, self.one.start))
+        return any(
+            body.kind == "place" and not WHERE.search(self.text, max(0, body.start - 20), body.start) for body in places
+        )
 
     def _contested(self) -> bool:
         """Whether somebody of its own gender stands before it in its sentence or was named last, or as a pronoun behind it."""
-        last = max((claim.start for claim in self.owners if claim.start < self.one.start), default=-1)
+        before = [claim for claim in self.owners if claim.start < self.one.start]
+        if not any(claim.mention for claim in before) and self._leans():
+            return True
+        last = max((claim.start for claim in before), default=-1)
         return any(
             min(self.begins, last) <= claim.start < self.one.start
             or (claim.start > self.one.start and claim.mention is None)
             for claim in self.rivals
+        )
+
+    def _leans(self) -> bool:
+        """Whether somebody is named in its sentence, of whom more speaks for its own gender than against it."""
+        return any(
+            claim.mention and self.begins <= claim.start < self.one.start and claim.woman * self.sign > 0.5
+            for claim in self.heard
         )
 
     def _nameless(self) -> bool:

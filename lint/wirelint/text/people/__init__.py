@@ -4,7 +4,7 @@ from .evidence import lone_odds, of_given
 from .find import find_people
 from .model import Body, Evidence, Mention, People, Person
 from .reach import Owners, Pronoun, Said, actor, owners, pronouns, said
-from .words import LIVING, roles
+from .words import LIVING, person_words, roles
 
 __all__ = [
     "LIVING",
@@ -21,6 +21,7 @@ __all__ = [
     "lone_odds",
     "of_given",
     "owners",
+    "person_words",
     "pronouns",
     "roles",
     "said",

@@ -21,6 +21,10 @@ HOUSE = 99
 WORD = compiled(r"\w+")
 NEXT = compiled(r" (?:chief |senior |former |head )?(\p{Ll}+)")
 NOBODY = ("", "", "")
+FIRM = compiled(
+    r"\b(?:the|an?) (?:[\w-]+ ){0,3}(?:company|firm|brewery|bakery|winery|manufacturer|carmaker|automaker|retailer|foundation"
+    r"|publisher|startup|start-up|chain|label|fashion house|auction house|gallery|restaurant|shipyard|airline|orchestra) $"
+)
 PERSONS = ("full", "titled", "maybe")
 
 
@@ -92,6 +96,8 @@ class Finder:
     def read(self) -> None:
         found = [name(run, self.knowledge) for run in runs(self.text)]
         for one in found:
+            if one.sort in ("full", "maybe") and self._behind_firm(one):
+                continue
             if one.sort in PERSONS:
                 self._person(one)
         for one in found:
@@ -99,8 +105,16 @@ class Finder:
                 self._single(one)
             elif one.sort == "role":
                 self._office(one)
+            elif one.sort in ("full", "maybe") and self._behind_firm(one):
+                start = one.named[0][0]
+                self.bodies.append(Body(start, one.run.end, "organisation", " ".join(one.words), False))
             elif not one.sort and one.named:
                 self._body(one)
+
+    def _behind_firm(self, one: Name) -> bool:
+        """“The brewery Anton Altmeier”: a firm under its founder's name."""
+        start = one.named[0][0]
+        return FIRM.search(self.lower, max(0, start - 60), start) is not None
 
     def _person(self, one: Name) -> None:
         words, start = one.words, one.named[0][0]

@@ -9,7 +9,7 @@ from .model import Body, Mention
 from .words import BODIES, OFFICE, person_words, roles
 
 DETERMINED = compiled(
-    r"\b(?:an?|the|his|her|its|their|our|my|your|another|one|this|that|every|each|\w+['’]s?) (?:[\w-]+ ){0,2}$"
+    r"\b(?:an?|the|his|her|its|their|our|my|your|another|one|this|that|every|each|\w+['’]s?) (?:[\w-]+ ){0,4}$"
 )
 NEXT = compiled(r" ([a-z]+)(?![\w-])")
 SEX = compiled(r"\b(?:(?P<f>female|woman|pregnant)|(?P<m>male|bearded)) (?:[\w-]+ )?$")
@@ -71,6 +71,6 @@ def _attributive(lower: str, end: int, known: Container[str]) -> bool:
 
 def _determined(lower: str, at: int) -> bool:
     """Whether somebody is spoken of (*the witness*), not what somebody is (*was a witness*)."""
-    piece = lower[max(0, at - 40) : at]
+    piece = lower[max(0, at - 60) : at]
     found = DETERMINED.search(piece)
     return found is not None and not PREDICATE.search(piece, 0, found.start())

@@ -19,6 +19,7 @@ RUN = compiled(
     rf"(?:(?:(?<=\b(?:\p{{Lu}}|{SHORTENED}))\.)?[ \u00a0](?:{PARTICLE}[ -]){{0,2}}(?:al-|d['’])?{WORD})*"
 )
 TOKEN = compiled(r"\S+")
+PRONOUNS = frozenset(("He", "She", "It", "They", "His", "Her", "Its", "Their", "We", "You", "Your"))
 # A pronoun glued to a name by lost mark-up (LavrovHe) is no part of it.
 SEAM = compiled(r"(?<=\p{Ll}{2})(?:He|She|It|They|His|Her)$")
 
@@ -40,4 +41,9 @@ def runs(text: str) -> Iterator[Run]:
                 yield Run(start, found.end(), ((start, SEAM.sub("", whole)),))
             continue
         words = tuple((start + m.start(), SEAM.sub("", m[0].rstrip("."))) for m in TOKEN.finditer(whole))
+        if words[-1][1] in PRONOUNS:
+            # “Pedro Sánchez It has charm”: left there by lost mark-up.
+            words = words[:-1]
+            yield Run(start, words[-1][0] + len(words[-1][1]), words)
+            continue
         yield Run(start, found.end(), words)

@@ -52,7 +52,10 @@ BODIES = frozenset(
     "cooperative co-operative chamber embassy league franchise startup start-up platform brand body watchdog "
     "regulator tribunal brewery factory airport museum theatre theater festival refinery orchestra ballet fund hotel "
     "chain holding cartel militia junta delegation faction secretariat prefecture gendarmerie syndicate ngo "
-    "charity".split()
+    "charity port harbour harbor shipyard mine smelter mill plant winery bakery restaurant shop supermarket library gallery zoo "
+    "station stadium studio laboratory clinic prison academy college observatory monastery parish diocese archdiocese district "
+    "village town consulate inspectorate treasury exchange insurer lender railway conglomerate multinational squad "
+    "subsidiary".split()
 )
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -116,8 +119,8 @@ ANIMALS = frozenset(
     "animal animals ape bear bird bull camel cat chimpanzee colt cow cub deer dog dogs dolphin donkey duck eagle elephant "
     "filly fox gelding giraffe goat gorilla greyhound hamster hawk hen horse horses hound jaguar kangaroo kitten labrador "
     "lamb leopard lion lioness lynx mare monkey mule orangutan orca otter owl ox panda panther parrot penguin pet pets "
-    "pig pony pup puppy rabbit racehorse ram rhino rooster seal shark she-wolf sheep snake specimen sheepdog spaniel stallion steer swan terrier "
-    "tiger tigress tortoise turtle walrus whale whippet wolf".split()
+    "pig pony pup puppy rabbit racehorse ram rhino rooster seal shark sheep sheepdog snake spaniel "
+    "specimen stallion steer swan terrier tiger tigress tortoise turtle walrus whale whippet wolf".split()
 )
 LIVING = ANIMALS | frozenset("baby child infant newborn toddler youngster".split())
 # Who is spoken of by what they do or are; with a capital, half of them are surnames.
