@@ -29,6 +29,9 @@ def full_width(doc: Document, page: Page) -> Iterator[Hit]:
         around = text[max(0, m.start() - 2) : m.start()] + text[m.end() : m.end() + 2]
         if page.pattern("script").search(around) or not page.pattern("latin").search(around):
             continue
+        alone = text[m.start() - 1 : m.start()] == " " and text[m.end() : m.end() + 1] == " "
+        if alone and page.pattern("spoken").search(text[max(0, m.start() - 50) : m.end() + 50]):
+            continue
         good = _ascii(m[0], page)
         if good in '“”"' and not doc.facts.curly:
             good = '"'
