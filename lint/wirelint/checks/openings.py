@@ -15,6 +15,7 @@ from .forms import BARE, MOST_WORDS, cue, is_form, seam, tiles
 NEXT = compiled(r"""[^\p{L}\p{N}"'“‘«(\[©]*(?P<first>["'“‘«(\[©]?\w*)""")
 # A form that is set off by marks on either side (“- Publicity -”), and what says that it is none, for the sentence goes on.
 MARKED = compiled(r"\s*[-–—|•»*\[(]")
+FIRST = compiled(r"""\s*[-–—|·•:,]*\s*(?P<first>["“]?\p{L}+)""")
 GOES_ON = compiled(r"[,;!]|[-'’]\p{L}")
 LONGEST_OPENING = 180
 
@@ -77,3 +78,12 @@ def _behind(text: str, rest: Span, *, opener: bool = False) -> int | None:
     if opener and first.lower().lstrip("\"'“‘«([") not in OPENERS:
         return None
     return rest.start + len(text[rest.start : following.start("first")].rstrip())
+
+
+def sentence_follows(text: str, rest: Span) -> bool:
+    """Whether a word that opens sentences follows, with a capital."""
+    following = FIRST.match(text, *rest)
+    if following is None:
+        return False
+    first = following["first"].strip('"“')
+    return first[0].isupper() and first.lower() in OPENERS

@@ -1,4 +1,4 @@
-"""The furniture of an article taken for its text: bylines, datelines, crumbs, captions, sub-heads, pull quotes."""
+"""The furniture of an article taken for its text: crumbs, captions, sub-heads, pull quotes, what stands twice."""
 
 from __future__ import annotations
 
@@ -8,123 +8,16 @@ from ..model import Edit, Hit, Safety, Span
 from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
-from ..text.sentences import OPENERS
-from ..text.zones import FIGURE, WORD, Form, Place, key_word, keys
-from .removal import removals, shown
+from ..text.zones import WORD
+from .openings import sentence_follows
+from .removal import deletions, removals, shown
+from .seam.verbs import is_finite
 
-TOP_LINES, LONGEST_TIME, LONGEST_BYLINE, LONGEST_CAPTION, LONGEST_NAME = 5, 80, 120, 240, 70
-FINITE = ("past", "present")
-FIRST = compiled(r"""\s*[-–—|·•:,]*\s*(?P<first>["“]?\p{L}+)""")
+TOP_LINES, LONGEST_CAPTION, LONGEST_NAME = 5, 240, 70
+SHORTEST_HEADLINE, LONGEST_HEADLINE = 15, 200
 SHORTEST_CAPTION, FEWEST_WORDS, FEWEST_QUOTED, LONGEST_PULL = 8, 3, 5, 260
-
-
-def byline(doc: Document, page: Page) -> Iterator[Hit]:
-    """Who wrote it, as the first lines say, or the first words of the text."""
-    yield from _deleted(doc, _bylines(doc, page))
-
-
-def _bylines(doc: Document, page: Page) -> Iterator[Span]:
-    text, lines, pattern = doc.text, page.words("line"), page.pattern("slot")
-    begin = page.firsts("line", "begin")
-    for place in _at_the_top(doc):
-        if place.first not in begin or place.form is Form.SENTENCE:
-            continue
-        if place.form is Form.LINE:
-            if str(doc.facts.keys(place.span)) in lines or pattern.fullmatch(place.span.of(text)):
-                yield place.span
-            continue
-        match = pattern.match(text[place.span.start : place.span.start + LONGEST_BYLINE])
-        end = place.span.start + match.end() if match else _listed(text, place.span, lines)
-        if end is not None and _sentence_follows(text, Span(end, place.span.end)):
-            yield Span(place.span.start, end)
-
-
-def _at_the_top(doc: Document) -> Iterator[Place]:
-    """Places in the first lines; those of a body that follows are left out, but for its first words."""
-    for place in doc.facts.places:
-        index = doc.facts.block_at(place.span.start)
-        if index is None or index >= TOP_LINES or not place.edge:
-            continue
-        yield place
-
-
-def _listed(text: str, span: Span, lines: frozenset[str]) -> int | None:
-    words = keys(text, span, 8)
-    return next(
-        (words.ends[n - 1] for n in range(len(words.words) - 1, 1, -1) if " ".join(words.words[:n]) in lines), None
-    )
-
-
-def _sentence_follows(text: str, rest: Span) -> bool:
-    following = FIRST.match(text, *rest)
-    if following is None:
-        return False
-    first = following["first"].strip('"“')
-    return first[0].isupper() and first.lower() in OPENERS
-
-
-def dateline(doc: Document, page: Page) -> Iterator[Hit]:
-    """When it was put on the page: a line, or the first words, of nothing but dates and times and what joins them."""
-    yield from _deleted(doc, _datelines(doc, page))
-
-
-def _datelines(doc: Document, page: Page) -> Iterator[Span]:
-    text, blocks = doc.text, doc.facts.blocks
-    begin = page.words("calendar", "label") | {FIGURE}
-    for place in doc.facts.places:
-        if place.first not in begin or place.form is Form.SENTENCE:
-            continue
-        index = doc.facts.block_at(place.span.start)
-        if index is None or not (place.edge or _is_labelled(text, page, place.span)):
-            continue
-        if place.form is Form.LINE:
-            if _is_time(text, page, place.span):
-                yield place.span
-        elif index < TOP_LINES and place.span == blocks[index].span:
-            end = _time_end(text, page, place.span)
-            if end is not None and _sentence_follows(text, Span(end, place.span.end)):
-                yield Span(place.span.start, end)
-
-
-def _is_labelled(text: str, page: Page, span: Span) -> bool:
-    words = keys(text, span, 3).words
-    return bool(words) and words[0] in page.words("label") and FIGURE in words
-
-
-def _is_time(text: str, page: Page, span: Span) -> bool:
-    """Whether each word of a line is one of dates and times, and enough of them say when."""
-    low, _ = _time_words(text, page, span)
-    return bool(low) and _says_when(text, page, span, low)
-
-
-def _time_end(text: str, page: Page, span: Span) -> int | None:
-    """Where the words of dates and times end with which a paragraph begins: two figures, or a day of the week and one."""
-    low, end = _time_words(text, page, Span(span.start, min(span.end, span.start + LONGEST_TIME)), part=True)
-    figures = low.count(FIGURE)
-    if figures < 2 and not (figures and any(word in page.words("calendar_weekday") for word in low)):
-        return None
-    return end if _says_when(text, page, Span(span.start, end), low) else None
-
-
-def _time_words(text: str, page: Page, span: Span, *, part: bool = False) -> tuple[list[str], int]:
-    """The words, and where the last ends that is no mere joint; none where not all are of time, unless a `part` will do."""
-    says = page.words("calendar", "unit") | {FIGURE}
-    known = says | page.words("label", "joint")
-    low: list[str] = []
-    kept, end = 0, span.start
-    for match in WORD.finditer(text, *span):
-        word = key_word(match[0])
-        if word not in known:
-            return (low[:kept], end) if part else ([], end)
-        low.append(word)
-        if word in says:
-            kept, end = len(low), match.end()
-    return low, end
-
-
-def _says_when(text: str, page: Page, span: Span, low: list[str]) -> bool:
-    dated = FIGURE in low and any(word in page.words("calendar") for word in low)
-    return dated or page.pattern("when").search(text, *span) is not None
+# A sentence that is over, and another behind it.
+STOP = compiled(r"[\p{Ll}\d)][.!?][\"”’]?\s+\p{Lu}")
 
 
 def repeated_line(doc: Document, page: Page) -> Iterator[Hit]:
@@ -159,7 +52,7 @@ def pull_quote(doc: Document, page: Page) -> Iterator[Hit]:
         near = [blocks[i].span for i in (index - 2, index - 1, index + 1, index + 2) if 0 < i < len(blocks)]
         if any(own in _words(text, other) for other in near if other.end - other.start > span.end - span.start):
             found.append(span)
-    yield from _deleted(doc, iter(found))
+    yield from deletions(doc, dict.fromkeys(found, Safety.UNSAFE))
 
 
 def _words(text: str, span: Span) -> str:
@@ -178,21 +71,46 @@ def crumb(doc: Document, page: Page) -> Iterator[Hit]:
         line = block.span.of(doc.text)
         if following and line.endswith(following) and lead.fullmatch(line.removesuffix(following)):
             spans.append(block.span)
-    yield from _deleted(doc, iter(spans))
+    yield from deletions(doc, dict.fromkeys(spans, Safety.UNSAFE))
 
 
 def site_name(doc: Document, page: Page) -> Iterator[Hit]:
-    """The name of the site behind the headline, as the title of the page carries it."""
+    """The name of the site behind the headline, or before it, as the title of the page carries it."""
+    if len(doc.facts.blocks) < 2:
+        return
+    head, text = doc.facts.blocks[0].span, doc.text
+    before = page.pattern("prefix").match(text, *head)
+    if before is not None and head.end - before.end() >= SHORTEST_HEADLINE and _is_site(doc, page, before["name"]):
+        yield Hit(Span(*before.span("name")), {"bad": before["name"]}, ((Edit(Span(*before.span()), ""),),))
+    match = page.pattern("suffix").search(text, max(head.start, head.end - LONGEST_NAME), head.end)
+    if match is None or text[head.start : match.start()].count(" ") < FEWEST_WORDS - 1:
+        return
+    if match["sure"] or _is_site(doc, page, match["name"]):
+        # “… – Society – Valley News”: the section between goes with the name.
+        section = page.pattern("section").search(text, max(head.start, match.start() - LONGEST_NAME), match.start())
+        at = section.start() if section and section.start() - head.start >= SHORTEST_HEADLINE else match.start()
+        start = head.start + len(text[head.start : at].rstrip())
+        bad = text[start : head.end].lstrip(" -–—|»:")
+        yield Hit(Span(head.end - len(bad), head.end), {"bad": bad}, ((Edit(Span(start, head.end), ""),),))
+
+
+def _is_site(doc: Document, page: Page, name: str) -> bool:
+    return doc.knowledge.outlets.get(name) is not None or page.pattern("outlet").search(name) is not None
+
+
+def headline_label(doc: Document, page: Page) -> Iterator[Hit]:
+    """“(VIDEO)” at the end of the headline, or before it."""
     if len(doc.facts.blocks) < 2:
         return
     head = doc.facts.blocks[0].span
-    match = page.pattern("suffix").search(doc.text, max(head.start, head.end - LONGEST_NAME), head.end)
-    if match is None or doc.text[head.start : match.start()].count(" ") < FEWEST_WORDS - 1:
+    following = doc.facts.blocks[1].span.start
+    if head.end - head.start > LONGEST_HEADLINE:
         return
-    name = match["name"]
-    if doc.knowledge.outlets.get(name) is not None or page.pattern("outlet").search(name):
-        start = head.start + len(doc.text[head.start : match.start()].rstrip())
-        yield Hit(Span(match.start("name"), head.end), {"bad": name}, ((Edit(Span(start, head.end), ""),),))
+    for match in page.pattern().finditer(doc.text, head.start, following):
+        span = Span(*match.span("bad"))
+        rest = head.end - head.start - (span.end - span.start)
+        if rest >= SHORTEST_HEADLINE and (span.start == head.start or span.end == head.end):
+            yield Hit(span, {"bad": span.of(doc.text).strip()}, ((Edit(span, ""),),))
 
 
 def subhead(doc: Document, page: Page) -> Iterator[Hit]:
@@ -211,49 +129,42 @@ def subhead(doc: Document, page: Page) -> Iterator[Hit]:
 def caption(doc: Document, page: Page) -> Iterator[Hit]:
     """A picture's caption with its credit: as a line, or as the beginning of a paragraph."""
     text, found = doc.text, []
+    blocks = [block.span for block in doc.facts.blocks]
     line, opening = page.pattern("line"), page.pattern("opening")
-    for block in doc.facts.blocks:
-        span = block.span
+    for span in blocks:
         piece = text[span.start : min(span.end, span.start + LONGEST_CAPTION + 1)]
+        if page.pattern("whole").fullmatch(piece):
+            found.append(span)
+            continue
         if not any(sign in piece for sign in page.words("sign")):
             continue
         credit = line.search(piece) if len(piece) <= LONGEST_CAPTION else None
         if credit and credit.start() >= SHORTEST_CAPTION:
-            found.append(span)
-            continue
+            shows = Span(span.start, span.start + credit.start() + 1)
+            # The first line is the headline, and “ - EFE” behind it the name of the site.
+            headline = span == blocks[0] and credit["site"] is not None and len(blocks) > 1
+            if not headline and not _is_told(doc, page, shows, last=span == blocks[-1] and len(blocks) > 1):
+                found.append(span)
+                continue
         match = opening.search(piece)
-        shows = piece[: match.start()] if match else ""
-        if match is None or len(shows) < SHORTEST_CAPTION or any(stop in shows for stop in ".!?"):
+        shows = Span(span.start, span.start + match.start()) if match else Span(span.start, span.start)
+        if match is None or len(shows.of(text)) < SHORTEST_CAPTION or _is_told(doc, page, shows, last=False):
             continue
-        if _sentence_follows(text, Span(span.start + match.end(), span.end)):
+        if sentence_follows(text, Span(span.start + match.end(), span.end)):
             found.append(Span(span.start, span.start + match.end()))
-    yield from _deleted(doc, iter(span for span in found if not doc.facts.quoted(span)))
+    yield from deletions(doc, {span: Safety.UNSAFE for span in found if not doc.facts.quoted(span)})
 
 
-def quote_dash(doc: Document, page: Page) -> Iterator[Hit]:
-    """“…”, - said the head: the dash with which Slavic languages set off who speaks."""
-    text = doc.text
-    for match in page.pattern().finditer(text):
-        tail = [m[0].lower() for m in WORD.finditer(text, match.end(), min(len(text), match.end() + 60))][:5]
-        rows = [doc.knowledge.verbs_say.get(word) for word in tail]
-        sayer = next((n for n, row in enumerate(rows) if row is not None and row[0] in FINITE), None)
-        if sayer is None or (sayer and not page.pattern("speaker").match(text, match.end())):
-            continue
-        if any(word in page.words("clause") for word in tail[:sayer]):
-            continue
-        stop, quote = match["stop"] or "", match["quote"]
-        good = f"{stop if stop in '!?…' and stop else ','}{quote} "
-        yield Hit(
-            Span(match.start(), match.end()),
-            {"bad": match[0].strip(), "good": good.strip()},
-            ((Edit(Span(*match.span()), good),),),
-        )
+def _is_told(doc: Document, page: Page, shows: Span, *, last: bool) -> bool:
+    """Whether the words before a credit tell what happened, and are no caption: more sentences, or one that ends and has a verb.
 
-
-def _deleted(doc: Document, found: Iterator[Span]) -> Iterator[Hit]:
-    spans: list[Span] = []
-    for span in sorted(set(found), key=lambda s: (s.start, -s.end)):
-        if not (spans and spans[-1].holds(span)) and not (spans and span.start < spans[-1].end):
-            spans.append(span)
-    for span, edit in zip(spans, removals(doc, spans), strict=True):
-        yield Hit(span, {"bad": shown(doc.text, span)}, ((edit,),), Safety.UNSAFE)
+    The `last` line of a text ends with its sign-off, not with a caption, wherever its sentence is over.
+    """
+    text = shows.of(doc.text).rstrip(" |-–—(/[©")
+    over = text.endswith((".", "!", "?", "”", '"'))
+    words = [m[0] for m in WORD.finditer(text)]
+    if any((row := doc.knowledge.verbs_say.get(word)) is not None and row[0] == "past" for word in words):
+        return True
+    if STOP.search(text):
+        return True
+    return over and (last or any(is_finite(word, doc, page, plural=False) for word in words if not word.endswith("ed")))
