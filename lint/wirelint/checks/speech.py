@@ -61,5 +61,8 @@ def speech_dash(doc: Document, page: Page) -> Iterator[Hit]:
             edits.append(Edit(verb, "said"))
         resumed = page.pattern("resumed").search(text, verb.end, span.end)
         if resumed is not None:
-            edits += [Edit(Span(*resumed.span()), f"{resumed['stop']} {opened}"), Edit(Span(span.end, span.end), closed)]
+            edits += [
+                Edit(Span(*resumed.span()), f"{resumed['stop']} {opened}"),
+                Edit(Span(span.end, span.end), closed),
+            ]
         yield Hit(span, {"good": f"{opened}…{stop}{closed} {verb.of(text)} …"}, (tuple(edits),))

@@ -39,7 +39,11 @@ def _bylines(doc: Document, page: Page) -> Iterator[Span]:
 
 def _is_of_names(doc: Document, page: Page, span: Span) -> bool:
     """Whether the capitals of a line are those of names, not of words: “Marta Silva / Lisbon”, but no “Daily Briefing / News”."""
-    known, names, words = page.words("label", "calendar", "joint", "post"), doc.knowledge.names_given, doc.knowledge.words
+    known, names, words = (
+        page.words("label", "calendar", "joint", "post"),
+        doc.knowledge.names_given,
+        doc.knowledge.words,
+    )
     given = False
     for match in WORD.finditer(doc.text, *span):
         word = match[0].lower()
