@@ -28,10 +28,11 @@ class Page:
         self.safety = Safety(data["safety"])
         self.check: str = data["check"]
         self.phrases: Mapping[str, tuple[str, ...]] = data["phrases"]
+        # Of phrases whose form does not tell which form of the verb it is: what to write, by the form's name.
+        self.forms: Mapping[str, Mapping[str, tuple[str, ...]]] = data["forms"]
+        self.turns: tuple[tuple[tuple[str, ...], Any], ...] = data["turns"]
         self.replace: tuple[str, ...] = data["replace"]
         self.quotes: str = data["quotes"]
-        self.unless: bool = "unless" in data["patterns"]
-        self.given: bool = "given" in data["patterns"]
         self._compiled: dict[str, regex.Pattern[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
         self._lengths: dict[str, Mapping[str, tuple[int, ...]]] = {}

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
 from ..model import Edit, Hit, Span
 from ..page import Page
 from ..text.document import Document
+from .forms import form_at
+from .needs import Asked
 
 Matcher = Callable[[Document], Iterator[Hit]]
 
@@ -18,6 +20,8 @@ def matcher(page: Page) -> Matcher:
     """The one of the three that the page asks for; a pattern with a check is the check's to use."""
     if page.check:
         return _check(page)
+    if page.turns:
+        return _turns(page)
     return _phrases(page) if page.phrases else _pattern(page)
 
 
@@ -32,15 +36,38 @@ def _check(page: Page) -> Matcher:
 
 
 def _pattern(page: Page) -> Matcher:
-    find = page.pattern("find")
+    return _seeker(page, "", page.replace)
+
+
+def _turns(page: Page) -> Matcher:
+    """The turns of a page, in its order; each is asked only where its own needles stand. The first to speak of a place is heard."""
+    seekers = [(Asked(needles), _seeker(page, f"-{n}", write)) for n, (write, needles) in enumerate(page.turns)]
+
+    def match(doc: Document) -> Iterator[Hit]:
+        taken: list[Span] = []
+        for asked, seek in seekers:
+            if not asked.of(doc.facts.lower, doc.facts.vocabulary):
+                continue
+            for hit in seek(doc):
+                if not any(hit.span.overlaps(span) for span in taken):
+                    taken.append(hit.span)
+                    yield hit
+
+    return match
+
+
+def _seeker(page: Page, turn: str, write: tuple[str, ...]) -> Matcher:
+    """The page's pattern, or that of one of its turns."""
+    find = page.pattern(f"find{turn}")
     group = "bad" if "bad" in find.groupindex else 0
+    template = Template(page.tables)
 
     def match(doc: Document) -> Iterator[Hit]:
         for m in find.finditer(doc.text):
             span = Span(*m.span(group))
-            if allowed(page, doc, span):
+            if allowed(page, doc, span) and (not turn or allowed(page, doc, span, turn)):
                 words = {name: text or "" for name, text in m.groupdict().items()} | {"bad": m[group]}
-                goods = [filled(template, words) for template in page.replace]
+                goods = [template.filled(good, words) for good in write]
                 yield replaced(span, words, [cased(doc, span, good) for good in goods])
 
     return match
@@ -54,9 +81,17 @@ def _phrases(page: Page) -> Matcher:
             span = Span(*m.span())
             if allowed(page, doc, span):
                 key = " ".join(m[0].lower().replace("’", "'").split())
-                yield replaced(span, {"bad": m[0]}, [cased(doc, span, good) for good in page.phrases[key]])
+                goods = page.phrases[key]
+                if named := page.forms.get(key):
+                    goods = named[form_at(_words_before(doc, span.start), named)]
+                yield replaced(span, {"bad": m[0]}, [cased(doc, span, good) for good in goods])
 
     return match
+
+
+def _words_before(doc: Document, at: int) -> list[str]:
+    start = max(doc.facts.sentence_at(at).start, at - 40)
+    return doc.text[start:at].lower().replace("’", "'").split()
 
 
 def replaced(span: Span, words: dict[str, str], goods: list[str]) -> Hit:
@@ -65,7 +100,22 @@ def replaced(span: Span, words: dict[str, str], goods: list[str]) -> Hit:
 
 
 class Template(string.Formatter):
-    """`str.format` with three conversions more: `{x!c}` Capital, `{x!t}` Title Capitals, `{x!l}` lower case."""
+    """`str.format` with three conversions more: `{x!c}` Capital, `{x!t}` Title Capitals, `{x!l}` lower case.
+
+    `{x:name}` is what the page's table of that name has for x, which is x itself where it has nothing.
+    """
+
+    def __init__(self, tables: Mapping[str, Mapping[str, str]]) -> None:
+        self._tables = tables
+
+    def filled(self, template: str, words: dict[str, str]) -> str:
+        """The replacement that a template gives, with single blanks."""
+        return " ".join(self.vformat(template, (), words).split())
+
+    def format_field(self, value: Any, format_spec: str) -> Any:
+        if format_spec in self._tables:
+            return self._tables[format_spec].get(value.lower(), value)
+        return super().format_field(value, format_spec)
 
     def convert_field(self, value: Any, conversion: Any) -> Any:
         if conversion == "t":
@@ -73,14 +123,6 @@ class Template(string.Formatter):
         if conversion == "c":
             return value[:1].upper() + value[1:]
         return value.lower() if conversion == "l" else super().convert_field(value, conversion)
-
-
-TEMPLATE = Template()
-
-
-def filled(template: str, words: dict[str, str]) -> str:
-    """The replacement that a template gives, with single blanks."""
-    return " ".join(TEMPLATE.vformat(template, (), words).split())
 
 
 def cased(doc: Document, span: Span, good: str) -> str:
@@ -96,18 +138,18 @@ def cased(doc: Document, span: Span, good: str) -> str:
     return good
 
 
-def allowed(page: Page, doc: Document, span: Span) -> bool:
+def allowed(page: Page, doc: Document, span: Span, turn: str = "") -> bool:
     """Whether nothing on the page speaks against a hit here: quotations, `unless` upon it, `given` in its block missing."""
     facts = doc.facts
     if page.quotes != "same" and facts.quoted(span) != (page.quotes == "only"):
         return False
-    if page.unless:
+    if page.has(f"unless{turn}"):
         sentence = facts.sentence_at(span.start)
         around = Span(min(sentence.start, span.start), max(sentence.end, span.end))
-        if any(span.overlaps(Span(*m.span())) for m in page.pattern("unless").finditer(doc.text, *around)):
+        if any(span.overlaps(Span(*m.span())) for m in page.pattern(f"unless{turn}").finditer(doc.text, *around)):
             return False
-    if page.given:
+    if page.has(f"given{turn}"):
         index = facts.block_at(span.start)
         block = facts.blocks[index].span if index is not None else Span(0, len(doc.text))
-        return page.pattern("given").search(doc.text, *block) is not None
+        return page.pattern(f"given{turn}").search(doc.text, *block) is not None
     return True

@@ -17,6 +17,7 @@ from ..model import CATEGORIES, Safety, Severity, Status
 from ..page import Data
 from ..patterns import compiled
 from . import needs
+from .forms import expanded
 
 KEYS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "": {
@@ -35,14 +36,16 @@ KEYS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
         "lists": dict,
         "tables": dict,
         "patterns": dict,
+        "turn": list,
         "example": list,
     },
     "find": {"pattern": str, "phrases": dict, "check": str, "unless": str, "given": str, "quotes": str, "needs": list},
     "fix": {"replace": (str, list), "safety": str, "because": str},
     "measured": {"words": int, "findings": int, "slips": int},
+    "turn": {"find": str, "write": (str, list), "unless": str, "given": str},
     "example": {"bad": str, "good": str, "ok": str},
 }
-REQUIRED = ("summary", "message", "why", "category", "severity", "find", "example")
+REQUIRED = ("summary", "message", "why", "category", "severity", "example")
 STATUSES = tuple(status.value for status in Status)
 SEVERITIES = {s.name.lower(): s for s in Severity}
 LIST = compiled(r"\\L<(\w+)>")
@@ -50,6 +53,10 @@ LIST = compiled(r"\\L<(\w+)>")
 
 # The pack's lists.toml: lists of words, and tables of words that stand for others, by name.
 Shared = dict[str, Any]
+
+
+# What to write for a turn, and the needles of its pattern.
+Turn = tuple[tuple[str, ...], tuple[needs.Needle, ...] | None]
 
 
 def read_page(id: str, place: str, toml: Data, shared: Shared) -> Data:
@@ -61,7 +68,7 @@ def read_page(id: str, place: str, toml: Data, shared: Shared) -> Data:
     for key in REQUIRED:
         if not toml.get(key):
             raise BadRulePage(f"{place}: `{key}` is missing")
-    find, fix = toml["find"], toml.get("fix", {})
+    find, fix, turns = toml.get("find", {}), toml.get("fix", {}), toml.get("turn", [])
     check_keys(place, "find", find)
     check_keys(place, "fix", fix)
     _check_examples(place, toml["example"])
@@ -71,9 +78,10 @@ def read_page(id: str, place: str, toml: Data, shared: Shared) -> Data:
         raise BadRulePage(f"{place}: severity {toml['severity']!r} is none of {', '.join(SEVERITIES)}")
     if toml.get("status", "stable") not in STATUSES:
         raise BadRulePage(f"{place}: status {toml['status']!r} is none of {', '.join(STATUSES)}")
-    if ("check" in find) + ("phrases" in find) + ("pattern" in find and "check" not in find) != 1:
+    if ("check" in find) + ("phrases" in find) + ("pattern" in find and "check" not in find) + bool(turns) != 1:
         raise BadRulePage(
-            f"{place}: [find] wants one of `phrases`, `pattern`, `check` (or `check` with a `pattern` of its own)"
+            f"{place}: [find] wants one of `phrases`, `pattern`, `check` (or `check` with a `pattern` of its own), or"
+            " the page its [[turn]]s"
         )
     if find.get("quotes", "same") not in ("same", "skip", "only"):
         raise BadRulePage(f"{place}: find.quotes is “same”, “skip” or “only”")
@@ -86,13 +94,16 @@ def read_page(id: str, place: str, toml: Data, shared: Shared) -> Data:
     lists = {name: [str(w) for w in words] for name, words in toml.get("lists", {}).items()}
     common = {name: words for name, words in shared.items() if isinstance(words, list)}
     tables = {name: words for name, words in shared.items() if isinstance(words, dict)}
-    phrases = {_key(bad): _goods(good) for bad, good in find.get("phrases", {}).items()}
+    phrases, forms = _phrases(find.get("phrases", {}), tables.get("verbs", {}))
     sources = {**toml.get("patterns", {})}
     for key in ("pattern", "unless", "given"):
         if key in find:
             sources["find" if key == "pattern" else key] = find[key]
     if phrases:
         sources["find"] = _phrase_pattern(phrases)
+    for number, turn in enumerate(turns):
+        check_keys(place, "turn", turn)
+        sources |= {f"{key}-{number}": turn[key] for key in ("find", "unless", "given") if key in turn}
     patterns = {name: _written_out(place, source, {**common, **lists}) for name, source in sources.items()}
     for name, source in patterns.items():
         try:
@@ -100,7 +111,8 @@ def read_page(id: str, place: str, toml: Data, shared: Shared) -> Data:
         except regex.error as error:
             raise BadRulePage(f"{place}: pattern `{name}` does not compile: {error}") from error
     try:
-        needles = _needles(find, phrases, patterns)
+        turns = tuple((_goods(turn["write"]), needs.of_pattern(patterns[f"find-{n}"])) for n, turn in enumerate(turns))
+        needles = _needles(find, phrases, patterns, turns)
     except re.error as error:
         raise BadRulePage(f"{place}: pattern `find` cannot be read for its literals: {error}") from error
     replace = fix.get("replace", ())
@@ -121,12 +133,14 @@ def read_page(id: str, place: str, toml: Data, shared: Shared) -> Data:
         "because": fix.get("because", "").strip(),
         "check": find.get("check", ""),
         "phrases": phrases,
+        "forms": forms,
+        "turns": turns,
         "replace": (replace,) if isinstance(replace, str) else tuple(replace),
         "quotes": find.get("quotes", "same"),
         "patterns": patterns,
         "needs": needles,
         "lists": {**common, **lists} if "check" in find else {},
-        "tables": {**tables, **toml.get("tables", {})} if "check" in find else {},
+        "tables": {**tables, **toml.get("tables", {})} if "check" in find or turns else {},
         "examples": tuple(toml["example"]),
     }
 
@@ -142,7 +156,12 @@ def _measured(place: str, table: Data | None) -> tuple[int, int, int] | None:
     return words, findings, slips
 
 
-def _needles(find: Data, phrases: Mapping[str, Any], patterns: Mapping[str, str]) -> tuple[needs.Needle, ...] | None:
+def _needles(
+    find: Data, phrases: Mapping[str, Any], patterns: Mapping[str, str], turns: tuple[Turn, ...]
+) -> tuple[needs.Needle, ...] | None:
+    if turns:
+        every = [needles for _, needles in turns if needles is not None]
+        return tuple(sorted(set(sum(every, ())))) if len(every) == len(turns) else None
     if "needs" in find:
         return needs.of_literals(find["needs"])
     if phrases:
@@ -175,6 +194,21 @@ def _check_examples(place: str, examples: list[Data]) -> None:
 
 def _key(phrase: str) -> str:
     return " ".join(phrase.lower().replace("’", "'").split())
+
+
+def _phrases(
+    written: Mapping[str, str | list[str]], irregular: Mapping[str, str]
+) -> tuple[dict[str, tuple[str, ...]], dict[str, dict[str, tuple[str, ...]]]]:
+    """What to write for each phrase, and for those whose verb has other forms that look alike, what for which form."""
+    phrases: dict[str, tuple[str, ...]] = {}
+    forms: dict[str, dict[str, tuple[str, ...]]] = {}
+    for bad, good in written.items():
+        for words, form, goods in expanded(bad, _goods(good), irregular):
+            key = _key(words)
+            phrases.setdefault(key, goods)
+            if form:
+                forms.setdefault(key, {}).setdefault(form, goods)
+    return phrases, {key: named for key, named in forms.items() if len(set(named.values())) > 1}
 
 
 def _goods(good: str | list[str]) -> tuple[str, ...]:
