@@ -29,20 +29,10 @@ def _governs(doc: Document, page: Page, m: regex.Match[str]) -> bool:
     name = m["name"]
     if name and name != "The":
         low = name.lower()
-        return low in doc.knowledge.places or low in doc.knowledge.demonyms
+        whose = m["lead"].endswith(("'s", "’s"))
+        return low in doc.knowledge.places or low in doc.knowledge.demonyms or (whose and page.pattern("politics").search(doc.text) is not None)
     after = FIRST.match(doc.text, m.end())
     before = MEMBER.search(doc.text, max(0, m.start() - 40), m.start())
     member = before is not None and before[1].lower() in page.lists["members"]
-    return member or (after is not None and after[1].lower().strip(',.”"') in page.lists["doing"])
-
-
-def head_of_government(doc: Document, page: Page) -> Iterator[Hit]:
-    """“president of the Government” → “prime minister”; a vice-president is a deputy."""
-    for m in page.pattern().finditer(doc.text):
-        span = Span(*m.span("bad"))
-        goods = (
-            ("deputy prime minister", "deputy head of government")
-            if m["vice"]
-            else ("prime minister", "head of government")
-        )
-        yield Hit(span, {"bad": m["bad"], "good": goods[0]}, tuple((Edit(span, good),) for good in goods))
+    doing = after is not None and after[1].lower().strip(',.”"') in page.lists["doing"]
+    return member or doing or page.pattern("politics").search(doc.text) is not None

@@ -64,9 +64,10 @@ def _seeker(page: Page, turn: str, write: tuple[str, ...]) -> Matcher:
 
     def match(doc: Document) -> Iterator[Hit]:
         for m in find.finditer(doc.text):
-            span = Span(*m.span(group))
+            bad = m[group].rstrip()
+            span = Span(m.start(group), m.start(group) + len(bad))
             if allowed(page, doc, span) and (not turn or allowed(page, doc, span, turn)):
-                words = {name: text or "" for name, text in m.groupdict().items()} | {"bad": m[group]}
+                words = {name: text or "" for name, text in m.groupdict().items()} | {"bad": bad}
                 goods = [template.filled(good, words) for good in write]
                 yield replaced(span, words, [cased(doc, span, good) for good in goods])
 
