@@ -15,7 +15,7 @@ from ..text.document import Document
 def perfect_with_past_time(doc: Document, page: Page) -> Iterator[Hit]:
     """“has announced yesterday” → “announced yesterday”."""
     for m in page.pattern().finditer(doc.text):
-        past = simple_past(m["participle"], page)
+        past = _past(doc, m, page)
         if past is None:
             continue
         span = Span(m.start("aux"), m.end("participle"))
@@ -23,6 +23,13 @@ def perfect_with_past_time(doc: Document, page: Page) -> Iterator[Hit]:
         words = {"bad": span.of(doc.text), "good": good, "time": m["time"]}
         # The hit reaches to the time: it is the two together that are wrong.
         yield Hit(Span(m.start("aux"), m.end("time")), words, ((Edit(span, good),),))
+
+
+def _past(doc: Document, m: regex.Match[str], page: Page) -> str | None:
+    if not m["passive"]:
+        return simple_past(m["participle"], page)
+    plural = m["aux"] == "have" or _plural(_head(doc.text, m.start()))
+    return f"{'were' if plural else 'was'} {m['participle']}"
 
 
 def simple_past(participle: str, page: Page) -> str | None:
@@ -34,23 +41,34 @@ def simple_past(participle: str, page: Page) -> str | None:
 
 def rumour_conditional(doc: Document, page: Page) -> Iterator[Hit]:
     """“would have stolen …, according to the police”, where nothing in the sentence makes a condition or a future of it."""
-    source, condition = page.pattern("source"), page.pattern("if")
     for m in page.pattern().finditer(doc.text):
         sentence = doc.facts.sentence_at(m.start("bad"))
-        if not source.search(doc.text, *sentence) or condition.search(doc.text, *sentence):
+        if page.pattern("if").search(doc.text, *sentence):
             continue
-        good = _indicative(m, page, plural=_plural(_head(doc.text, m.start())))
-        if good is None:
+        if page.pattern("told").search(doc.text, sentence.start, m.start("bad")):
             continue
+        subject = doc.text[sentence.start : m.start("bad")]
+        if not _hearsay(doc, page, m, sentence, subject):
+            continue
+        goods = _indicative(m, page, plural=_plural(_head(doc.text, m.start())))
+        if not goods:
+            continue
+        if page.pattern("doubt").search(doc.text, *sentence):
+            goods = [" ".join(good.replace("reportedly ", "").replace(" reportedly", "").split()) for good in goods]
         span = Span(*m.span("bad"))
-        words = {
-            "bad": f"{span.of(doc.text)} {m['participle'] or ''}".strip(),
-            "good": f"{good} {m['participle'] or ''}".strip(),
-        }
-        yield Hit(span, words, ((Edit(span, good),),))
+        yield Hit(
+            span, {"bad": span.of(doc.text), "good": goods[0]}, tuple((Edit(span, good),) for good in dict.fromkeys(goods))
+        )
 
 
-ANNIVERSARY = compiled(r"\d+|years|old")
+def _hearsay(doc: Document, page: Page, m: regex.Match[str], sentence: Span, subject: str) -> bool:
+    """Whether the sentence names who says so, or tells a deed of somebody of whom nothing else is known for sure."""
+    if page.pattern("source").search(doc.text, *sentence):
+        return page.pattern("abstract").search(subject) is None
+    if not page.pattern("suspects").search(subject):
+        return False
+    deed = m["participle"] in page.lists["deeds"] if m["have"] else page.pattern("identity").match(doc.text, m.end("bad"))
+    return bool(deed)
 
 
 def _head(text: str, at: int) -> str:
@@ -61,20 +79,30 @@ def _head(text: str, at: int) -> str:
     return before.rpartition(" ")[2]
 
 
-def _indicative(m: regex.Match[str], page: Page, *, plural: bool) -> str | None:
-    """What stands for “would have” or “would be” in the indicative; None where the words do not make a report."""
-    verb, participle = m["participle"], m["participle"] or ""
+def _indicative(m: regex.Match[str], page: Page, *, plural: bool) -> list[str]:
+    """What stands for “would have stolen” or “would be” in the indicative, the best first; none where it makes no report."""
+    adverb = f" {m['adverb'] or m['adverb2'] or ''}".rstrip()
+    have, be, were = ("have", "are", "were") if plural else ("has", "is", "was")
     if m["be"]:
-        return None if ANNIVERSARY.fullmatch(participle) else f"{'are' if plural else 'is'} reportedly"
-    have = "have" if plural else "has"
+        return [f"{be}{' not' if m['not'] else ''} reportedly{adverb}", f"{be}{adverb}"]
+    if m["want"]:
+        verb = m["want"] if plural else page.tables["third"].get(m["want"], f"{m['want']}s")
+        return [f"reportedly{adverb} {verb}", f"{verb}"]
+    if m["thing"]:
+        return [f"reportedly{adverb} {have}", f"{adverb} {have}".strip()]
+    if m["aside"] is not None:
+        return [have]  # the source stands beside the verb and needs no second one
+    participle = m["participle"]
+    if participle == "been" and m["not"] is None:
+        return [f"{were} reportedly{adverb}", f"{were}{adverb}"]
+    past = simple_past(participle, page) if participle else None
+    if past is None:
+        return []
     if m["passive"]:
-        were = "were" if plural else "was"
-        return f"{were} reportedly" if simple_past(participle, page) else None
-    if m["aside"]:
-        return have  # the source stands beside the verb and needs no second one
-    if verb is None:
-        return None
-    return f"{have} reportedly" if simple_past(participle, page) else None
+        return [f"{were} {'not ' if m['not'] else ''}reportedly{adverb} {participle}", f"{were}{adverb} {participle}"]
+    if m["not"]:
+        return [f"{have} reportedly not{adverb} {participle}"]
+    return [f"reportedly{adverb} {past}", f"{adverb} {past}".strip()]
 
 
 SINGULAR = ("ss", "us", "is")
