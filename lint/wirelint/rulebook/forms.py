@@ -1,7 +1,7 @@
 """Phrases in all forms of their verbs: “<put> in march” stands for puts, put and putting in march, and its repair goes along.
 
 In a phrase `<verb>` is a verb by its base form, `<his>` and `<himself>` the pronouns of one person, `(a|b|)` alternatives,
-the last of which may be nothing.
+the last of which may be nothing; a repair takes up with `{1}` what was chosen in the first of them.
 """
 
 from __future__ import annotations
@@ -59,20 +59,28 @@ def _y(verb: str) -> bool:
 def expanded(bad: str, goods: Iterable[str], irregular: Mapping[str, str]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """A phrase written out: (the words, the form of its verb or "", what to write instead)."""
     goods = tuple(goods)
-    for written in _chosen(bad):
+    for written, chosen in _chosen(bad):
         slots = set(SLOT.findall(written))
         own = slots & {"his", "himself"}
         people = PEOPLE if own else PEOPLE[:1]
         names = FORMS if slots - own else ("",)
         for name, (his, himself) in product(names, people):
             fill = {"his": his, "himself": himself}
-            yield (_filled(written, name, fill, irregular), name, tuple(_filled(g, name, fill, irregular) for g in goods))
+            mended = tuple(_filled(_taken_up(good, chosen), name, fill, irregular) for good in goods)
+            yield (_filled(written, name, fill, irregular), name, mended)
 
 
-def _chosen(phrase: str) -> Iterator[str]:
+def _chosen(phrase: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The phrase in all its choices, each with what was chosen."""
     parts = CHOICE.split(phrase)
     for some in product(*(part.split("|") if i % 2 else [part] for i, part in enumerate(parts))):
-        yield " ".join("".join(some).split())
+        yield " ".join("".join(some).split()), some[1::2]
+
+
+def _taken_up(good: str, chosen: tuple[str, ...]) -> str:
+    for number, choice in enumerate(chosen, 1):
+        good = good.replace(f"{{{number}}}", choice)
+    return " ".join(good.split())
 
 
 def _filled(phrase: str, name: str, fill: Mapping[str, str], irregular: Mapping[str, str]) -> str:
