@@ -24,25 +24,26 @@ EVENT = compiled(r"\b(?:for|of|in|at|to) (?:the|a|an|his|her|their|its) [^.,;]{0
 
 def this_weekday(doc: Document, page: Page) -> Iterator[Hit]:
     """“this Friday” in a sentence whose deed is done and that looks at nothing to come."""
-    past, future = page.pattern("past"), page.pattern("future")
     for m in page.pattern().finditer(doc.text):
-        sentence = doc.facts.sentence_at(m.start())
-        # “said this Friday”, “this Friday (12)”: told as past, whatever else the sentence looks forward to.
-        told = m["number"] or past.fullmatch(doc.text, *_word_before(doc.text, m.start()))
-        if not told and (future.search(doc.text, *sentence) or not past.search(doc.text, *sentence)):
-            continue
-        # “for the final this Sunday”: the day is the event's, and the event may be to come; a number makes it the date line's.
-        if not m["number"] and EVENT.search(doc.text, sentence.start, m.start()):
+        if not m["number"] and not _is_past(doc, page, m.start()):
             continue
         good = f"{'On' if m['this'][0] == 'T' else 'on'} {m['day']}{m['part'] or ''}"
         span = Span(*m.span("bad"))
         yield Hit(span, {"bad": m["bad"], "good": good, "day": m["day"]}, ((Edit(span, good),),))
 
 
-def _word_before(text: str, at: int) -> tuple[int, int]:
-    """The span of the word that ends a blank before `at`."""
-    end = max(0, at - 1)
-    return text.rfind(" ", 0, end) + 1, end
+def _is_past(doc: Document, page: Page, at: int) -> bool:
+    """Whether the nearest verb before the day, or the first behind a day that opens the sentence, tells of something done."""
+    start, end = doc.facts.sentence_at(at)
+    # “for the final this Sunday”, “a concert this Sunday”: the day is the event's, and the event may be to come.
+    if EVENT.search(doc.text, start, at) or page.pattern("event").search(doc.text, start, at):
+        return False
+    past, future = page.pattern("past"), page.pattern("future")
+    done = [m.end() for m in past.finditer(doc.text, start, at)]
+    to_come = [m.end() for m in future.finditer(doc.text, start, at)]
+    if done or to_come:
+        return max(done, default=-1) > max(to_come, default=-1)
+    return past.search(doc.text, at, end) is not None and future.search(doc.text, at, end) is None
 
 
 def weekday_and_number(doc: Document, page: Page) -> Iterator[Hit]:

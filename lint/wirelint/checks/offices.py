@@ -30,7 +30,11 @@ def _governs(doc: Document, page: Page, m: regex.Match[str]) -> bool:
     if name and name != "The":
         low = name.lower()
         whose = m["lead"].endswith(("'s", "’s"))
-        return low in doc.knowledge.places or low in doc.knowledge.demonyms or (whose and page.pattern("politics").search(doc.text) is not None)
+        return (
+            low in doc.knowledge.places
+            or low in doc.knowledge.demonyms
+            or (whose and page.pattern("politics").search(doc.text) is not None)
+        )
     after = FIRST.match(doc.text, m.end())
     before = MEMBER.search(doc.text, max(0, m.start() - 40), m.start())
     member = before is not None and before[1].lower() in page.lists["members"]

@@ -8,13 +8,13 @@ import regex
 
 from ..model import Edit, Hit, Span
 from ..page import Page
-from ..patterns import compiled
 from ..text.document import Document
 
 
 def perfect_with_past_time(doc: Document, page: Page) -> Iterator[Hit]:
     """“has announced yesterday” → “announced yesterday”."""
-    for m in page.pattern().finditer(doc.text):
+    hits = [*page.pattern().finditer(doc.text), *page.pattern("fronted").finditer(doc.text)]
+    for m in hits:
         past = _past(doc, m, page)
         if past is None:
             continue
@@ -22,7 +22,7 @@ def perfect_with_past_time(doc: Document, page: Page) -> Iterator[Hit]:
         good = f"{m['adverb'].strip()} {past}" if m["adverb"] else past
         words = {"bad": span.of(doc.text), "good": good, "time": m["time"]}
         # The hit reaches to the time: it is the two together that are wrong.
-        yield Hit(Span(m.start("aux"), m.end("time")), words, ((Edit(span, good),),))
+        yield Hit(Span(m.start("aux"), max(m.end("time"), span.end)), words, ((Edit(span, good),),))
 
 
 def _past(doc: Document, m: regex.Match[str], page: Page) -> str | None:
@@ -55,9 +55,13 @@ def rumour_conditional(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         if page.pattern("doubt").search(doc.text, *sentence):
             goods = [" ".join(good.replace("reportedly ", "").replace(" reportedly", "").split()) for good in goods]
+        elif page.pattern("named").search(doc.text, *sentence):
+            goods.reverse()  # the source is named, and the report needs no second distance
         span = Span(*m.span("bad"))
         yield Hit(
-            span, {"bad": span.of(doc.text), "good": goods[0]}, tuple((Edit(span, good),) for good in dict.fromkeys(goods))
+            span,
+            {"bad": span.of(doc.text), "good": goods[0]},
+            tuple((Edit(span, good),) for good in dict.fromkeys(goods)),
         )
 
 
@@ -67,7 +71,9 @@ def _hearsay(doc: Document, page: Page, m: regex.Match[str], sentence: Span, sub
         return page.pattern("abstract").search(subject) is None
     if not page.pattern("suspects").search(subject):
         return False
-    deed = m["participle"] in page.lists["deeds"] if m["have"] else page.pattern("identity").match(doc.text, m.end("bad"))
+    deed = (
+        m["participle"] in page.lists["deeds"] if m["have"] else page.pattern("identity").match(doc.text, m.end("bad"))
+    )
     return bool(deed)
 
 
@@ -94,7 +100,8 @@ def _indicative(m: regex.Match[str], page: Page, *, plural: bool) -> list[str]:
         return [have]  # the source stands beside the verb and needs no second one
     participle = m["participle"]
     if participle == "been" and m["not"] is None:
-        return [f"{were} reportedly{adverb}", f"{were}{adverb}"]
+        be = "had reportedly been" if m["ing"] else f"{were} reportedly"
+        return [f"{be}{adverb}", f"{be.replace(' reportedly', '')}{adverb}"]
     past = simple_past(participle, page) if participle else None
     if past is None:
         return []

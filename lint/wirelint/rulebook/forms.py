@@ -56,7 +56,9 @@ def _y(verb: str) -> bool:
     return verb.endswith("y") and verb[-2:-1] not in "aeiou"
 
 
-def expanded(bad: str, goods: Iterable[str], irregular: Mapping[str, str]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def expanded(
+    bad: str, goods: Iterable[str], irregular: Mapping[str, str]
+) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """A phrase written out: (the words, the form of its verb or "", what to write instead)."""
     goods = tuple(goods)
     for written, chosen in _chosen(bad):
@@ -88,7 +90,9 @@ def _filled(phrase: str, name: str, fill: Mapping[str, str], irregular: Mapping[
 
 
 # What stands before a bare form, and before a participle.
-BARE = frozenset("to will would can could may might must shall should do does did don't doesn't didn't won't wouldn't".split())
+BARE = frozenset(
+    "to will would can could may might must shall should do does did don't doesn't didn't won't wouldn't".split()
+)
 BARE |= frozenset("cannot can't couldn't not let helped".split())
 PERFECT = frozenset("has have had having be been being is was were are it's he's she's they've we've never".split())
 MANY = frozenset("they we you people police who men women children".split())

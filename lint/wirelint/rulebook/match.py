@@ -64,7 +64,8 @@ def _seeker(page: Page, turn: str, write: tuple[str, ...]) -> Matcher:
 
     def match(doc: Document) -> Iterator[Hit]:
         for m in find.finditer(doc.text):
-            bad = m[group].rstrip()
+            # A turn's words may reach up to the next one; the blank between is no part of what is wrong.
+            bad = m[group].rstrip() if turn and write and write[0] else m[group]
             span = Span(m.start(group), m.start(group) + len(bad))
             if allowed(page, doc, span) and (not turn or allowed(page, doc, span, turn)):
                 words = {name: text or "" for name, text in m.groupdict().items()} | {"bad": bad}
