@@ -51,6 +51,7 @@ def _certain(doc: Document, page: Page, m: regex.Match[str]) -> Safety | None:
 
 LEAST, MOST, SHORTEST = 2, 7, 3  # words, words, letters
 LEAST_APART = 3  # words of a run that a comma or “and” parts from itself
+APART = r"(?:[,.]?[ ]?[“”\"][ ]?|,?[ ])"
 
 
 def phrase_twice(doc: Document, page: Page) -> Iterator[Hit]:
@@ -59,7 +60,7 @@ def phrase_twice(doc: Document, page: Page) -> Iterator[Hit]:
     # Each run is sought once, however often it stands.
     for words in sorted({tuple(tokens[start : start + length]) for start, length in _loops(tokens)}):
         if _loops_badly(words, page):
-            yield from _located(doc, words, "[ ]" if len(words) < LEAST_APART else ",?[ ]")
+            yield from _located(doc, words, "[ ]" if len(words) < LEAST_APART else APART)
     for words in sorted({tuple(tokens[start : start + length]) for start, length in _joined(tokens)}):
         if page.lists["joints"].isdisjoint(words[-1:]) and len(set(words)) == len(words):
             yield from _located(doc, words, ",?[ ]and[ ]")
@@ -109,7 +110,8 @@ def _located(doc: Document, words: tuple[str, ...], joint: str) -> Iterator[Hit]
     """Where the run stands twice with nothing but a joint between."""
     run = "[ ]".join(map(regex.escape, words))
     for m in regex.finditer(rf"(?i)\b(?P<once>{run}){joint}(?P<again>{run})\b(?!-)", doc.text):
-        if not doc.facts.quoted(Span(*m.span())):
+        said = any((doc.knowledge.verbs_say.get(word) or ("",))[0] == "past" for word in words)
+        if said or not doc.facts.quoted(Span(*m.span())):
             good = m["once"]
             yield Hit(Span(*m.span()), {"bad": m[0], "good": good}, ((Edit(Span(m.end("once"), m.end()), ""),),))
 
