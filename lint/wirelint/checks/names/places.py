@@ -12,6 +12,7 @@ from ...text.spellings import by_first_word
 
 LEFT, RIGHT = 40, 30
 NEXT = compiled(r" (\w+)")
+THE = compiled(r"\b[Tt]he \Z")
 WORD_BEFORE = compiled(r"(?<![\p{L}’'-])(\p{Ll}[\p{L}’'-]*),? $")
 SHORTEST = 5  # shorter names are too often others: Yuba, Piter, Aden
 
@@ -20,7 +21,7 @@ def foreign_place(doc: Document, page: Page) -> Iterator[Hit]:
     """Where a place can stand and no name of a house, a ship or a band can."""
     for name, english in _names(doc, page):
         for span in doc.facts.occurrences(name):
-            known = _stands_as_place(doc, page, span)
+            known = _stands_as_place(doc, page, span, english)
             if known or _stands_as_country(doc, page, span, english):
                 good = _with_article(doc, page, span, english)
                 yield Hit(span, {"bad": name, "good": good}, ((Edit(span, good),),), None if known else Safety.UNSAFE)
@@ -30,7 +31,16 @@ def _names(doc: Document, page: Page) -> Iterator[tuple[str, str]]:
     """The foreign names that the text may hold, each with the English one."""
     spellings = doc.facts.spellings
     for word in spellings:
-        row = doc.knowledge.exonyms.get(word) if word[0].isupper() else None
+        if not word[0].isupper():
+            continue
+        evidence = page.tables["with_evidence"].get(word)
+        if evidence is not None:
+            lands, _, english = evidence.partition("=")
+            good = english or (doc.knowledge.exonyms.get(word) or ("",))[0]
+            if good and word not in doc.house.keep and any(land in doc.text for land in lands.split("|")):
+                yield word, good
+            continue
+        row = doc.knowledge.exonyms.get(word)
         if row is not None and word not in doc.house.keep and _certain(page, word, row[1], (*row, "", "")[2]):
             yield word, row[0]
     firsts = by_first_word(frozenset(page.tables["of_words"]))
@@ -47,16 +57,20 @@ def _certain(page: Page, word: str, languages: str, flag: str) -> bool:
     return len(word) >= SHORTEST
 
 
-def _stands_as_place(doc: Document, page: Page, span: Span) -> bool:
+def _stands_as_place(doc: Document, page: Page, span: Span, english: str) -> bool:
     text = doc.text
     left, right = text[max(0, span.start - LEFT) : span.start], text[span.end : span.end + RIGHT]
     if not page.pattern("after").match(right) or _foreign(doc, right):
         return False
+    if THE.search(left) and english in page.lists["with_article"]:
+        return True  # “The Danubio burst its banks”
     if page.pattern("before").search(left):
         return not _borne(doc, span) or page.pattern("locative").search(left) is not None
     joined = page.pattern("joined").search(left)
     if joined:
         return any(_is_place(doc, page, name) for name in (joined["other"], joined["other"].rpartition(" ")[2]))
+    if page.pattern("apposed").search(left) and right[:1] == ",":
+        return not _borne(doc, span)  # “The capital, Kijów, was shelled”
     starts = doc.facts.sentence_at(span.start).start == span.start
     return starts and not _borne(doc, span) and page.pattern("acts").match(right) is not None
 
@@ -64,12 +78,15 @@ def _stands_as_place(doc: Document, page: Page, span: Span) -> bool:
 def _stands_as_country(doc: Document, page: Page, span: Span, english: str) -> bool:
     """A country's name within a sentence, beside no other capital and behind nothing that is called so: “to exempt Spagna”."""
     name = span.of(doc.text)
-    if english.lower() not in doc.knowledge.countries or name in english or _borne(doc, span):
+    country, capital = english.lower() in doc.knowledge.countries, english in page.lists["capitals"]
+    if not (country or capital) or name in english or _borne(doc, span):
         return False  # Åland is in use for the Åland Islands
     text = doc.text
     left = WORD_BEFORE.search(text, max(0, span.start - LEFT), span.start)
     following = NEXT.match(text, span.end)
-    if left is None or left[1] in page.lists["bearers"] or (following is not None and not following[1][0].islower()):
+    if left is None or (not country and left[1] not in page.lists["addressing"]):
+        return False
+    if left[1] in page.lists["bearers"] or (following is not None and not following[1][0].islower()):
         return False
     return not _foreign(doc, text[span.end : span.end + RIGHT])
 
