@@ -18,13 +18,28 @@ def translated_outlet(doc: Document, page: Page) -> Iterator[Hit]:
     text = doc.text
     for kind in page.lists["kinds"] & doc.facts.spellings:
         for span in doc.facts.occurrences(kind):
-            yield from _hits(doc, page, page.pattern("name").match(text, span.end), kind)
+            name = page.pattern("name").match(text, span.end)
+            good = _by_land(page, text, span, name) if name else ""
+            yield from _replaced(name, good) if name and good else _hits(doc, page, name, kind)
     for m in page.pattern("named").finditer(text):
         name = page.pattern("name").match(text, m.start() - 1)
         if page.pattern("cites").search(text, max(0, m.start() - REACH), m.start()):
             yield from _hits(doc, page, name, "")
         elif name and page.pattern("reports").match(text, name.end()):
             yield from _of_the_land(doc, page, name)
+
+
+def _by_land(page: Page, text: str, kind: Span, name: regex.Match[str]) -> str:
+    """What the newspaper of the land that is named right before its kind, or behind its name, calls itself."""
+    before = page.pattern("of_land").search(text, max(0, kind.start - REACH), kind.start)
+    behind = page.pattern("from_land").match(text, name.end())
+    land = before["land"] if before else page.tables["countries"][behind["country"]] if behind else ""
+    return page.tables["press"].get(f"{land} {name['bad']}", "")
+
+
+def _replaced(name: regex.Match[str], good: str) -> Iterator[Hit]:
+    span = Span(*name.span("bad"))
+    yield Hit(span, {"bad": name["bad"], "good": good}, ((Edit(span, good),),))
 
 
 def _hits(doc: Document, page: Page, m: regex.Match[str] | None, kind: str) -> Iterator[Hit]:

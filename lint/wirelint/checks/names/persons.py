@@ -13,7 +13,8 @@ from ...text.document import Document
 # How a name sounds, roughly: what languages that take it from another script write differently.
 SOUNDS = (
     (compiled(r"ph"), "f"),
-    (compiled(r"sch"), "sh"),
+    (compiled(r"dzh|dj|dsch"), "j"),
+    (compiled(r"t?s?ch|sh"), "sh"),
     (compiled(r"kh|gh|h"), "h"),
     (compiled(r"ck|q|c(?=[^eihy])|c$"), "k"),
     (compiled(r"w"), "v"),
@@ -88,7 +89,9 @@ def _perhaps_alike(doc: Document) -> set[str]:
     known = doc.knowledge.words.get
     for word in doc.facts.spellings:
         if word[0].isupper() and len(word) >= SHORTEST and not word.isupper() and known(lower := word.lower()) is None:
-            key = lower.replace("kh", "h").translate(ROUGHLY)
+            key = (
+                lower.replace("kh", "h").replace("tsch", "s").replace("tch", "s").replace("ch", "s").translate(ROUGHLY)
+            )
             for double in DOUBLES:
                 key = key.replace(double, double[0])
             groups.setdefault(key, []).append(word)
@@ -117,7 +120,8 @@ def translated_name(doc: Document, page: Page) -> Iterator[Hit]:
             following = page.pattern("surname").match(text, span.end)
             if following and page.pattern("apposed").search(text, max(0, span.start - REACH), span.start):
                 surname = following["surname"].lower()
-                if surname in doc.knowledge.surnames and not is_word(surname):
+                # Nobody is called Sorrows or Remedies in English; Hope and Grace are not in the table.
+                if not is_word(surname) and surname not in doc.knowledge.names_given:
                     good = page.tables["given"][english]
                     yield Hit(span, {"bad": english, "good": good}, ((Edit(span, good),),))
     surnames = page.tables["surname"]
