@@ -127,12 +127,14 @@ def figure_and_thousand(doc: Document, page: Page) -> Iterator[Hit]:
         number = thousands + int(m["rest"] or 0)
         if m["millions"] is None:
             # Round ones are written by translators, too; with a decimal, a rest or money they are the source's.
-            if not m["figure"].isdigit() or m["rest"] or m["unit"]:
-                yield _replaced(m, f"{number:,}")
+            if not m["figure"].isdigit() or m["rest"] or m["unit"] or m["code"]:
+                code = f" {page.tables['codes'][m['code']]}" if m["code"] else ""
+                yield _replaced(m, f"{number:,}{code}")
         elif number < 1_000_000:
             total = int(m["millions"]) * 1_000_000 + number
             short = f"{total / 1_000_000:.6f}".rstrip("0").rstrip(".")
-            yield _replaced(m, f"{short} million" if total % 100_000 == 0 else f"{total:,}")
+            code = f" {page.tables['codes'][m['code']]}" if m["code"] else ""
+            yield _replaced(m, (f"{short} million" if total % 100_000 == 0 else f"{total:,}") + code)
 
 
 def round_thousand(doc: Document, page: Page) -> Iterator[Hit]:
@@ -144,7 +146,17 @@ def round_thousand(doc: Document, page: Page) -> Iterator[Hit]:
 def ordinal(doc: Document, page: Page) -> Iterator[Hit]:
     """“2nd. vice” → “2nd vice”; “1er prize” → “1st prize”."""
     for m in page.pattern().finditer(doc.text):
-        yield _replaced(m, m["n"] + (m["th"] or suffix(int(m["n"]))))
+        figure = m["n"] + suffix(int(m["n"]))
+        word = ORDINALS[int(m["n"]) - 1] if 0 < int(m["n"]) < 10 else ""
+        # Papers write small ordinals out, but for units, districts and floors.
+        plain = not word or m["th"] or UNIT.match(doc.text, m.end())
+        yield _replaced(m, *((figure, word) if plain and word else (figure,) if plain else (word, figure)))
+
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+UNIT = compiled(
+    r" (?:arrondissement|district|division|regiment|brigade|battalion|army|legislature|congress|infantry|tank|guards|group)\b"
+)
 
 
 def suffix(n: int) -> str:

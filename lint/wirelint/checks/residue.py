@@ -123,6 +123,8 @@ def month(doc: Document, page: Page) -> Iterator[Hit]:
             m["bad"] in page.lists["alone"] or m["year"] or m["of"] or m["bad"].lower() not in doc.knowledge.words
         ):
             continue
+        if m["of"] and m["bad"][0].isupper() and not m["year"]:
+            continue  # the 25 de Abril bridge: the source has no capital in a date
         language, good = found
         start = m.start("day") if m["day"] else m.start("bad")
         end = m.end("year") if m["year"] else m.end("bad")

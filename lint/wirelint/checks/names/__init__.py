@@ -3,7 +3,7 @@
 from .acronyms import foreign_acronym
 from .bodies import foreign_body
 from .lookalikes import lookalike_letter
-from .outlets import translated_outlet
+from .outlets import translated_outlet, translated_party
 from .pairs import two_names
 from .persons import male_form, translated_name, two_spellings
 from .places import foreign_place
@@ -18,6 +18,7 @@ __all__ = [
     "male_form",
     "translated_name",
     "translated_outlet",
+    "translated_party",
     "transliterated",
     "two_names",
     "two_spellings",

@@ -8,7 +8,9 @@ import regex
 
 from ...model import Edit, Hit, Span
 from ...page import Page
+from ...patterns import compiled
 from ...text.document import Document
+from ...text.spellings import by_first_word
 
 REACH = 30
 
@@ -77,3 +79,17 @@ def _original(doc: Document, page: Page, name: str, kind: str) -> str:
         return ""
     sure = "word" not in row and " " in name and " / " not in row[0]
     return row[0] if kind or sure else ""
+
+
+def translated_party(doc: Document, page: Page) -> Iterator[Hit]:
+    """“the leader of Citizens, …” for *Ciudadanos*, where the text speaks of that country's politics."""
+    firsts = by_first_word(frozenset(page.tables["parties"]))
+    for name in (name for first in firsts.keys() & doc.facts.spellings for name in firsts[first]):
+        good, _, evidence = page.tables["parties"][name].partition("; ")
+        if name not in doc.text or compiled(evidence).search(doc.text) is None:
+            continue
+        for span in doc.facts.occurrences(name):
+            if page.pattern("longer").match(doc.text, span.end):
+                continue
+            if page.pattern("before").search(doc.text, max(0, span.start - REACH), span.start):
+                yield Hit(span, {"bad": name, "good": good}, ((Edit(span, good),),))
