@@ -26,6 +26,7 @@ MOST = 0.55
 """The share of foreign letters above which a text is a foreign one, and nothing in it a slip."""
 LINE = 0.75
 """The same for a line: above it, the line was not translated at all."""
+SHORT = 6
 LEFT, RIGHT = 44, 30
 STICKS = frozenset("°-–/@#._%&=")
 
@@ -84,6 +85,8 @@ def _spelled(page: Page, words: str) -> str:
     """A name in Cyrillic or Greek in Latin letters; nothing for what is no name, or another script."""
     if not all(word[0].isupper() for word in regex.split("[ -]", words)):
         return ""
+    if words.isupper() and len(words) < SHORT:
+        return ""  # an acronym: its letters say nothing to a reader
     ukrainian = any(c in "іїєґІЇЄҐ" for c in words)
     tables = [page.tables["ukrainian"]] if ukrainian else []
     tables += [page.tables["cyrillic"], page.tables["greek"]]

@@ -41,6 +41,9 @@ def _names(doc: Document, page: Page) -> Iterator[tuple[str, str]]:
                 yield word, good
             continue
         row = doc.knowledge.exonyms.get(word)
+        if row is not None and word in page.lists["within_only"] and word not in doc.house.keep:
+            yield word, row[0]
+            continue
         if row is not None and word not in doc.house.keep and _certain(page, word, row[1], (*row, "", "")[2]):
             yield word, row[0]
     firsts = by_first_word(frozenset(page.tables["of_words"]))
@@ -62,6 +65,8 @@ def _stands_as_place(doc: Document, page: Page, span: Span, english: str) -> boo
     left, right = text[max(0, span.start - LEFT) : span.start], text[span.end : span.end + RIGHT]
     if not page.pattern("after").match(right) or _foreign(doc, right):
         return False
+    if span.of(text) in page.lists["within_only"]:
+        return page.pattern("within").search(left) is not None and page.pattern("within_after").match(right) is not None
     if THE.search(left) and english in page.lists["with_article"]:
         return True  # “The Danubio burst its banks”
     if page.pattern("before").search(left):
@@ -79,7 +84,7 @@ def _stands_as_country(doc: Document, page: Page, span: Span, english: str) -> b
     """A country's name within a sentence, beside no other capital and behind nothing that is called so: “to exempt Spagna”."""
     name = span.of(doc.text)
     country, capital = english.lower() in doc.knowledge.countries, english in page.lists["capitals"]
-    if not (country or capital) or name in english or _borne(doc, span):
+    if not (country or capital) or name in english or name in page.lists["within_only"] or _borne(doc, span):
         return False  # Åland is in use for the Åland Islands
     text = doc.text
     left = WORD_BEFORE.search(text, max(0, span.start - LEFT), span.start)
