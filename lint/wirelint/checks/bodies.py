@@ -38,7 +38,12 @@ def pronoun_for_organisation(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         before, sentence = facts.sentences[index - 1 : index + 1]
         body = actor(facts.people, doc.text, before)
-        if not isinstance(body, Body) or _is_town(doc, body) or not LEADS.fullmatch(doc.text, before.start, body.start):
+        if (
+            not isinstance(body, Body)
+            or _is_town(doc, body)
+            or _is_somebody(doc, body)
+            or not LEADS.fullmatch(doc.text, before.start, body.start)
+        ):
             continue
         scope = Span(facts.sentences[max(0, index - 2)].start, sentence.end)
         if _speaks_of_somebody(doc, scope, pronoun.span) or page.pattern("ship").search(
@@ -64,10 +69,38 @@ def _speaks_of_somebody(doc: Document, scope: Span, pronoun: Span) -> bool:
     )
 
 
+def _is_somebody(doc: Document, body: Body) -> bool:
+    """Whether the text has a person of that name."""
+    return not body.noun and any(mention.word == body.word for mention in doc.facts.people.mentions)
+
+
 def _is_town(doc: Document, body: Body) -> bool:
     """Whether the name is a town's, which seldom acts; ships and people are called so: “The Aurora left Bergen”."""
     row = doc.knowledge.places.get(body.word.lower())
     return body.kind == "place" and row is not None and row[1] == "city"
+
+
+def its_for_own(doc: Document, page: Page) -> Iterator[Hit]:
+    """“Bolivia closed his borders”: what a body has, said of it in its own sentence, where no person has been spoken of."""
+    facts = doc.facts
+    for m in page.pattern("find").finditer(doc.text):
+        span = Span(*m.span("bad"))
+        index = facts.sentence_index(span.start)
+        if index is None or facts.quoted(span):
+            continue
+        sentence = facts.sentences[index]
+        body = actor(facts.people, doc.text, sentence)
+        if not isinstance(body, Body) or body.start > span.start or _is_somebody(doc, body):
+            continue
+        if not LEADS.fullmatch(doc.text, sentence.start, body.start) or _is_town(doc, body):
+            continue
+        if not page.pattern("verb").fullmatch(doc.text, body.end, span.start):
+            continue
+        scope = Span(facts.sentences[max(0, index - 3)].start, span.start)
+        if facts.people.near(scope) or facts.said.near(scope.start, scope.end):
+            continue
+        name = f"the {body.word}" if body.noun else body.word
+        yield Hit(span, {"bad": m["bad"], "name": name, "noun": m["noun"]}, ((Edit(span, "its"),),))
 
 
 def its_for_accused(doc: Document, page: Page) -> Iterator[Hit]:

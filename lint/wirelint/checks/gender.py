@@ -15,7 +15,7 @@ from .verdict import verdict
 # Two pronouns that stand as near as this are shown as one place.
 NEAR = 60
 # Log odds at which a rule is believed, and at which they need none.
-LIKELY, SURE = -1.5, 1.75
+LIKELY, SURE = -1.0, 1.5
 
 
 def he_for_woman(doc: Document, page: Page) -> Iterator[Hit]:
@@ -55,13 +55,14 @@ def _meant(doc: Document, claims: Claims, pronoun: Pronoun, chain: list[Pronoun]
     number = claims.number(pronoun)
     ruled = antecedent(doc, pronoun)
     found = verdict(claims, number)
-    if not found.doubted and ((ruled and found.odds > LIKELY) or (found.plain and found.odds > SURE)):
+    if not found.doubted and ((ruled and found.near > LIKELY) or (found.plain and found.odds > SURE)):
         return ruled or told(doc, found.person, pronoun)
-    if not chain:
+    sentence = doc.facts.sentence_at(pronoun.start)
+    if not chain or any(p.gender != pronoun.gender for p in doc.facts.said.near(sentence.start, sentence.end)):
         return None
     # All of a sentence may be wrong together, and would speak for itself.
     alone = verdict(claims, number, [p.start for p in chain])
-    if not alone.doubted and ((ruled and alone.odds > LIKELY + 1) or (alone.plain and alone.odds > SURE + 1.5)):
+    if not alone.doubted and ((ruled and alone.near > LIKELY + 1) or (alone.plain and alone.odds > SURE + 1.5)):
         return ruled or told(doc, alone.person, pronoun)
     return None
 

@@ -10,7 +10,7 @@ from ..knowledge import is_word
 from ..model import Edit, Hit, Span
 from ..page import Page
 from ..text.document import Document
-from ..text.people.words import BODIES, person_words, roles
+from ..text.people.words import BODIES, person_words
 
 
 def subject_twice(doc: Document, page: Page) -> Iterator[Hit]:
@@ -69,7 +69,7 @@ def _is_noun(doc: Document, page: Page, phrase: str, m: regex.Match[str], senten
     plural = _plural(noun["head"]) or noun["head"] in page.lists["plurals"] or noun["number"] is not None
     if plural != (m["pronoun"] == "they"):
         return False
-    fitting = roles() if m["pronoun"] in ("he", "she") else BODIES
+    fitting = person_words() if m["pronoun"] in ("he", "she") else BODIES
     return page.pattern("main_clause").match(doc.text, m.start("verb"), sentence.end) is not None or (
         noun["head"] in fitting
         and page.pattern("own_object").match(doc.text, m.start("verb"), sentence.end) is not None

@@ -76,7 +76,8 @@ def _unfitting(doc: Document, page: Page, m: regex.Match[str], mention: Mention)
     # Engines put the masculine for both. A feminine noun was chosen by somebody: Glenn Close is an actress, whatever others
     # of that first name are, unless the text's own pronouns say otherwise.
     agrees = _agrees(doc, mention.start, OTHER[sex])
-    why = [e.why for e in likely if agrees or (e.weight >= SURE and sex == "m")]
+    chosen = sex == "f" and noun in page.lists["chosen"]
+    why = [e.why for e in likely if agrees or (e.weight >= SURE and not chosen)]
     if not why or _agrees(doc, mention.start, sex):
         return
     span = Span(*m.span("noun"))

@@ -26,6 +26,7 @@ WHERE = compiled(
     r"(?:\b(?:[Ii]n|[Aa]t|[Ff]rom|to|of|[Nn]ear|for|into|through|across|around|on|off|and|outside|the|over|via|between)|,"
     r"|\p{Lu}[\p{L}.’'-]*)[ -]$"
 )
+OWNED = compiled(r"[’']s?\b")
 PAIR = compiled(
     r"(?i)\b(?:he|him|his)(?: or | ?/ ?|\()(?:she|hers?)\b|\b(?:she|hers?)(?: or | ?/ ?|\()(?:he|him|his)\b"
 )
@@ -38,10 +39,12 @@ SPEAKS = compiled(
 class Verdict(NamedTuple):
     """`odds`: log odds that a pronoun's gender is wrong; `person`: who of the other gender has the best claim.
 
-    `doubted`: somebody else may be meant whom the odds count too little; `plain`: more than a name speaks against it.
+    `near` are those without what the rest of the text says. `doubted`: somebody else may be meant whom the odds count too
+    little; `plain`: more than a name speaks against it.
     """
 
     odds: float
+    near: float
     person: Mention | None
     doubted: bool
     plain: bool
@@ -51,7 +54,10 @@ def verdict(claims: Claims, number: int, but: Iterable[int] = ()) -> Verdict:
     """On pronoun `number` of a text; the pronouns that start at `but` are not heard."""
     hearing = Hearing(claims, number, frozenset(but))
     named = max((claim for claim in hearing.owners if claim.mention), default=None, key=hearing.weight)
-    return Verdict(hearing.odds(), named.mention if named else None, hearing.doubted(), hearing.plain())
+    near = hearing.odds()
+    return Verdict(
+        near - hearing.elsewhere(), near, named.mention if named else None, hearing.doubted(), hearing.plain()
+    )
 
 
 class Hearing:
@@ -85,13 +91,13 @@ class Hearing:
             odds -= 1.5 + 0.5 * math.log1p(sum(map(self.weight, self.rivals)))
         if self.last and self.last.start >= self.begins and abs(self.last.woman) < CLEAR:
             odds -= 0.5
-        return odds - 0.7 * math.log1p(self._elsewhere())
+        return odds
 
-    def _elsewhere(self) -> int:
-        """How often the rest of the text speaks of somebody of the pronoun's gender: it may come back to them at any time."""
+    def elsewhere(self) -> float:
+        """What it costs that the rest of the text speaks of somebody of the pronoun's gender: it may come back to them."""
         said, end = self.facts.said, self.facts.sentence_at(self.one.start).end
         here = sum(p.gender == self.one.gender for p in said.near(self.one.start, end))
-        return said.all(self.one.gender) - here
+        return 0.7 * math.log1p(said.all(self.one.gender) - here)
 
     def doubted(self) -> bool:
         return (
@@ -175,9 +181,12 @@ class Hearing:
             return False
         if any(claim is last for claim in self.rivals):
             return True
-        if last.start < self.begins or abs(last.woman) > CLEAR or last.mention.kind not in NAMELESS:
+        if last.start < self.begins or abs(last.woman) > CLEAR:
             return False
-        return not self._pronoun_behind(last)
+        if last.mention.kind in NAMELESS:
+            return not self._pronoun_behind(last)
+        # “The coach gave Alleway her first cap”
+        return self.one.word not in SUBJECTS and not self._owner_behind(last)
 
     def _unsaid(self) -> bool:
         """Whether the sentence, or else the one before it, is about somebody of whom no gender was told, nor is by a pronoun."""
@@ -187,11 +196,22 @@ class Hearing:
         first = min([claim for claim in before if claim.start >= here] or before, default=None, key=_start)
         if first is None or first.mention is None or abs(first.woman) > CLEAR:
             return False
-        return first.mention.kind in INTRODUCED and not self._pronoun_behind(first)
+        if first.mention.kind in INTRODUCED:
+            return not self._pronoun_behind(first)
+        # “Gleitman counters Pinker's ideas. She explains …”
+        return self.one.word in SUBJECTS and first.start < here and not self._owner_behind(first)
 
     def _pronoun_behind(self, claim: Claim) -> bool:
         """Whether a pronoun of the other gender stands between somebody and the pronoun."""
         return any(each.mention is None and claim.start < each.start < self.one.start for each in self.owners)
+
+    def _owner_behind(self, claim: Claim) -> bool:
+        """Whether somebody of the other gender is spoken of between somebody and the pronoun, and no mere owner: “Pinker's”."""
+        return any(
+            claim.start < each.start < self.one.start
+            and not (each.mention and OWNED.match(self.text, each.mention.end))
+            for each in self.owners
+        )
 
 
 def _start(claim: Claim) -> int:

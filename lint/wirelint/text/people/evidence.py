@@ -38,8 +38,10 @@ def of_names(words: tuple[str, ...], codes: frozenset[str]) -> Iterator[Evidence
     """What the names themselves say; `codes` are countries spoken of near the name or, failing that, in the text."""
     if len(words) > 1:
         first = words[0] if len(words[0]) > 1 else words[1] if len(words) > 2 else ""
-        if first:
-            yield from of_given(first, codes)
+        found = list(of_given(first, codes)) if first else []
+        if first and not found and len(words) == 2 and first.lower() in FAMILY_FIRST:
+            found = list(of_given(words[1], codes))
+        yield from found
     if len(words) == 3:
         for sex, ending in PATRONYMIC.items():
             if ending.search(words[1]):
@@ -74,6 +76,15 @@ MOST = 5.0
 BY_WEIGHT = {CERTAIN: 4.5, PLAIN: 3.0, WEAK: 1.0}
 
 
+# Family names of China and Korea that stand before the given name: Xi Jinping, Kim Jong-un.
+FAMILY_FIRST = frozenset(
+    "xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang zheng xie tang feng yu dong xiao "
+    "cheng cao yuan deng fu shen zeng peng lü lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi "
+    "yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng wan duan qian han kim lee park choi jung cho "
+    "yoon jang lim oh seo shin kwon hwang ahn song hong moon".split()
+)
+
+
 def odds(words: tuple[str, ...], evidence: Iterable[Evidence]) -> float:
     """Log odds that it is a woman: nouns and titles by their weight, the first name as those count who bear it."""
     total = 0.0
@@ -87,6 +98,8 @@ def odds(words: tuple[str, ...], evidence: Iterable[Evidence]) -> float:
             total += BY_WEIGHT[one.weight] * (1 if one.gender == "f" else -1)
     if len(words) > 1:
         first = words[0] if len(words[0]) > 1 or len(words) < 3 else words[1]
+        if len(words) == 2 and named is not None and named.why == f"first name {words[1]}":
+            first = words[1]
         total += odds_of_given(first, named)
     elif named is not None:
         total += 2.0 if named.gender == "f" else -2.0

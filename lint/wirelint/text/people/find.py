@@ -21,6 +21,9 @@ HOUSE = 99
 WORD = compiled(r"\w+")
 NEXT = compiled(r" (?:chief |senior |former |head )?(\p{Ll}+)")
 NOBODY = ("", "", "")
+KIN = compiled(
+    r"[’']s? (?:\p{Ll}+ )?(?:mother|father|parents|wife|husband|sister|brother|son|daughter|girlfriend|boyfriend)\b"
+)
 FIRM = compiled(
     r"\b(?:the|an?) (?:[\w-]+ ){0,3}(?:company|firm|brewery|bakery|winery|manufacturer|carmaker|automaker|retailer|foundation"
     r"|publisher|startup|start-up|chain|label|fashion house|auction house|gallery|restaurant|shipyard|airline|orchestra) $"
@@ -94,7 +97,7 @@ class Finder:
         self.taken: set[int] = set()
 
     def read(self) -> None:
-        found = [name(run, self.knowledge) for run in runs(self.text)]
+        found = [self._read(name(run, self.knowledge)) for run in runs(self.text)]
         for one in found:
             if one.sort in ("full", "maybe") and self._behind_firm(one):
                 continue
@@ -110,6 +113,12 @@ class Finder:
                 self.bodies.append(Body(start, one.run.end, "organisation", " ".join(one.words), False))
             elif not one.sort and one.named:
                 self._body(one)
+
+    def _read(self, one: Name) -> Name:
+        """“Robin Castle's mother”: whoever has one is a person, whatever the name looks like."""
+        if one.sort or len(one.named) < 2 or not KIN.match(self.text, one.run.end):
+            return one
+        return one._replace(sort="maybe")
 
     def _behind_firm(self, one: Name) -> bool:
         """“The brewery Anton Altmeier”: a firm under its founder's name."""
@@ -213,8 +222,18 @@ class Finder:
         if whose is None or is_place(self.text, start, word, known, called=True):
             self._body(one)
             return
+        if len(whose) == 1:
+            self._nouns_beside(whose[0], start, end)
         kind = "surname" if len(whose) == 1 else "shared"
         self.mentions += (Mention(start, end, kind, None, index, word) for index in whose)
+
+    def _nouns_beside(self, index: int, start: int, end: int) -> None:
+        """“The singer Rosalía”: the noun speaks of her, and is nobody else."""
+        for noun in nouns_beside(self.text, start, end):
+            self.taken.add(noun.start)
+            self.beings[index].roles.add(noun.word.lower())
+            if noun.gender:
+                self.beings[index].learn([of_noun(noun.word, noun.gender, noun.words)])
 
     def _of_lone(self, word: str) -> Iterable[Evidence]:
         """A lone given name speaks for a gender only where it is hardly ever a surname, and no place."""
