@@ -9,7 +9,7 @@ from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
 from ..text.sentences import OPENERS
-from ..text.zones import Keys, Place
+from ..text.zones import WORD, Keys, Place
 from .forms import BARE, MOST_WORDS, cue, is_form, seam, tiles
 
 NEXT = compiled(r"""[^\p{L}\p{N}"'“‘«(\[©]*(?P<first>["'“‘«(\[©]?\w*)""")
@@ -17,7 +17,7 @@ NEXT = compiled(r"""[^\p{L}\p{N}"'“‘«(\[©]*(?P<first>["'“‘«(\[©]?\w*
 MARKED = compiled(r"\s*[-–—|•»*\[(]")
 FIRST = compiled(r"""\s*[-–—|·•:,]*\s*(?P<first>["“]?\p{L}+)""")
 GOES_ON = compiled(r"[,;!]|[-'’]\p{L}")
-LONGEST_OPENING = 180
+LONGEST_OPENING, MOST_LEFT = 180, 3
 
 
 def opening(doc: Document, page: Page, place: Place) -> tuple[Span, bool] | None:
@@ -33,7 +33,15 @@ def opening(doc: Document, page: Page, place: Place) -> tuple[Span, bool] | None
         end = None if match is None else _behind(text, Span(match.end(), block.end))
     if end is None or doc.facts.quoted(Span(block.start, end)):
         return None
-    return Span(block.start, end), False
+    return Span(block.start, block.end if _goes_along(text, place, Span(end, block.end)) else end), False
+
+
+def _goes_along(text: str, place: Place, rest: Span) -> bool:
+    """Whether what is left of a line is but a figure or a name: “Sponsored by Outbrain”, “Views - 1 204”."""
+    if "\n" in text[place.span.start : rest.end] or text[rest.end - 1] in '.!?”"':
+        return False
+    left = WORD.findall(text, *rest)
+    return all(word[0].isdigit() for word in left) or (not place.top and len(left) <= MOST_LEFT)
 
 
 def _opening_form(doc: Document, page: Page, head: Span, block: Span) -> int | None:

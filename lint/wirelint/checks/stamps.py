@@ -28,6 +28,8 @@ def _bylines(doc: Document, page: Page) -> Iterator[Span]:
             listed = str(doc.facts.keys(place.span)) in lines or pattern.fullmatch(line) is not None
             if listed or (page.pattern("whole").fullmatch(line) and _is_of_names(doc, page, place.span)):
                 yield place.span
+            elif (tail := page.pattern("tail").search(line)) is not None:
+                yield Span(place.span.start + tail.start("by"), place.span.end)
             continue
         if place.first not in begin or place.form is Form.SENTENCE:
             continue

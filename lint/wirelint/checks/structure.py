@@ -14,8 +14,9 @@ from .removal import deletions, removals, shown
 from .seam.verbs import is_finite
 
 TOP_LINES, LONGEST_CAPTION, LONGEST_NAME = 5, 240, 70
+ENDS = frozenset('.!?”"')
 SHORTEST_HEADLINE, LONGEST_HEADLINE = 15, 200
-SHORTEST_CAPTION, FEWEST_WORDS, FEWEST_QUOTED, LONGEST_PULL = 8, 3, 5, 260
+SHORTEST_CAPTION, FEWEST_WORDS, FEWEST_QUOTED, LONGEST_PULL, FEWEST_LETTERS = 8, 3, 5, 260, 80
 # A sentence that is over, and another behind it.
 STOP = compiled(r"[\p{Ll}\d)][.!?][\"”’]?\s+\p{Lu}")
 
@@ -64,11 +65,14 @@ def crumb(doc: Document, page: Page) -> Iterator[Hit]:
     spans = []
     pattern, lead = page.pattern("trail"), page.pattern("lead")
     for index, block in enumerate(doc.facts.blocks[:TOP_LINES]):
-        if pattern.fullmatch(block.span.of(doc.text)):
+        line = block.span.of(doc.text)
+        # “Home News Abruzzo”, a menu without its arrows, stands at the very top.
+        if pattern.fullmatch(line) or (
+            index == 0 and len(doc.facts.blocks) > 1 and page.pattern("menu").fullmatch(line)
+        ):
             spans.append(block.span)
             continue
         following = doc.facts.blocks[index + 1].span.of(doc.text) if index + 1 < len(doc.facts.blocks) else ""
-        line = block.span.of(doc.text)
         if following and line.endswith(following) and lead.fullmatch(line.removesuffix(following)):
             spans.append(block.span)
     yield from deletions(doc, dict.fromkeys(spans, Safety.UNSAFE))
@@ -114,13 +118,16 @@ def headline_label(doc: Document, page: Page) -> Iterator[Hit]:
 
 
 def subhead(doc: Document, page: Page) -> Iterator[Hit]:
-    """A sub-head in capitals that runs into the sentence below it."""
+    """A sub-head that runs into the sentence below it: in capitals, or a quotation that nobody says."""
     for match in page.pattern().finditer(doc.text):
         span = Span(*match.span("bad"))
         words = [m[0].lower() for m in WORD.finditer(doc.text, *span)]
         known = sum(w in doc.knowledge.words and w not in doc.knowledge.acronyms for w in words)
-        if known < 2 or doc.facts.quoted(span):
+        quotation = doc.text[span.start] in '"“'
+        if known < 2 or (doc.facts.quoted(span) and not quotation):
             continue
+        if quotation and not page.words("speech").isdisjoint(words):
+            continue  # somebody's words, and the stop or the speaker is lost
         cut = Edit(Span(span.start, match.end()), "")
         apart = Edit(Span(match.start(), match.end()), "\n\n" + span.of(doc.text) + "\n\n")
         yield Hit(span, {"bad": span.of(doc.text)}, ((cut,), (apart,)))
@@ -133,6 +140,11 @@ def caption(doc: Document, page: Page) -> Iterator[Hit]:
     line, opening = page.pattern("line"), page.pattern("opening")
     for span in blocks:
         piece = text[span.start : min(span.end, span.start + LONGEST_CAPTION + 1)]
+        twice = page.pattern("twice").match(piece)
+        if twice is not None and sentence_follows(text, Span(span.start + twice.end(), span.end)):
+            # With the blank behind: the caption is more than the words that stand twice.
+            found.append(Span(span.start, span.start + twice.end() + 1))
+            continue
         if page.pattern("whole").fullmatch(piece):
             found.append(span)
             continue
@@ -143,7 +155,7 @@ def caption(doc: Document, page: Page) -> Iterator[Hit]:
             shows = Span(span.start, span.start + credit.start() + 1)
             # The first line is the headline, and “ - EFE” behind it the name of the site.
             headline = span == blocks[0] and credit["site"] is not None and len(blocks) > 1
-            if not headline and not _is_told(doc, page, shows, last=span == blocks[-1] and len(blocks) > 1):
+            if not headline and not _is_told(doc, page, shows, last=span == blocks[-1]):
                 found.append(span)
                 continue
         match = opening.search(piece)
@@ -165,6 +177,51 @@ def _is_told(doc: Document, page: Page, shows: Span, *, last: bool) -> bool:
     words = [m[0] for m in WORD.finditer(text)]
     if any((row := doc.knowledge.verbs_say.get(word)) is not None and row[0] == "past" for word in words):
         return True
-    if STOP.search(text):
-        return True
-    return over and (last or any(is_finite(word, doc, page, plural=False) for word in words if not word.endswith("ed")))
+    return STOP.search(text) is not None or (over and (last or is_sentence(doc, page, words)))
+
+
+def is_sentence(doc: Document, page: Page, words: list[str]) -> bool:
+    """Whether there is a verb: of “blessed the fleet”, not of “dressed in white”."""
+    objects = zip(words, [*words[1:], ""], strict=True)
+    return any(
+        is_finite(word, doc, page, plural=False) and (not word.endswith("ed") or after in page.words("object"))
+        for word, after in objects
+    )
+
+
+def caption_line(doc: Document, page: Page) -> Iterator[Hit]:
+    """A short paragraph without a verb between long ones, that says who or what is to be seen, and where."""
+    return deletions(doc, {span: Safety.UNSAFE for span in _short_blocks(doc) if _is_scene(doc, page, span)})
+
+
+def caption_sentence(doc: Document, page: Page) -> Iterator[Hit]:
+    """The same as a sentence behind another of its paragraph."""
+    return deletions(doc, {span: Safety.UNSAFE for span in _later_sentences(doc) if _is_scene(doc, page, span)})
+
+
+def _is_scene(doc: Document, page: Page, span: Span) -> bool:
+    match = page.pattern("scene").fullmatch(doc.text, *span)
+    if match is None or doc.facts.quoted(span):
+        return False
+    words = [m[0] for m in WORD.finditer(doc.text, *span)]
+    subject = words[: len(WORD.findall(match["subject"]))]
+    if any(word.endswith("ed") or is_finite(word, doc, page, plural=False) for word in words):
+        return False
+    return not any(is_finite(word, doc, page, plural=True) for word in subject) and page.words("verb").isdisjoint(
+        word.lower() for word in words
+    )
+
+
+def _short_blocks(doc: Document) -> Iterator[Span]:
+    """Blocks between two of the body, of which the first has ended."""
+    text, blocks = doc.text, [block.span for block in doc.facts.blocks]
+    for before, span, after in zip(blocks[1:], blocks[2:], blocks[3:], strict=False):
+        if min(before.end - before.start, after.end - after.start) >= FEWEST_LETTERS and text[before.end - 1] in ENDS:
+            yield span
+
+
+def _later_sentences(doc: Document) -> Iterator[Span]:
+    text, facts = doc.text, doc.facts
+    for before, span in zip(facts.sentences, facts.sentences[1:], strict=False):
+        if text[span.end - 1] == "." and facts.block_at(span.start) == facts.block_at(before.start):
+            yield span
