@@ -8,6 +8,7 @@ from ..model import Edit, Hit, Span
 from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
+from .numbers import suffix
 
 NEXT = compiled(r"[ -](\p{L}+)")
 FOLLOWS = compiled(r" \p{L}")
@@ -217,3 +218,63 @@ def turned(doc: Document, page: Page) -> Iterator[Hit]:
             goods = [good[0].upper() + good[1:] for good in goods]
         span = Span(*m.span("bad"))
         yield Hit(span, {"bad": m["bad"], "good": goods[0]}, tuple((Edit(span, good),) for good in goods))
+
+
+def era(doc: Document, page: Page) -> Iterator[Hit]:
+    """“Showa 45” is 1970, “Republic of China year 110” is 2021."""
+    for m in page.pattern().finditer(doc.text):
+        n = int(m["n"]) if m["n"].isdigit() else 1
+        good = str(int(page.tables["zero"][m["era"]]) + n)
+        span = Span(*m.span("bad"))
+        if n:
+            yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
+
+
+OPENS = compiled(r" (?P<word>The|A|An|In|At|It|There|This|These|He|She|They|We|One|Two|Three)(?= )")
+
+
+def day_with_weekday(doc: Document, page: Page) -> Iterator[Hit]:
+    """“July 26 (Sun)” → “Sunday, July 26”; “12 (Fri) afternoon,” → “On the afternoon of Friday the 12th,”."""
+    for m in page.pattern().finditer(doc.text):
+        span = Span(*m.span("bad"))
+        week, part = page.tables["week"][m["week"]], m["part"].strip(" ,").removeprefix("in the ")
+        if m["month"] and m["th"]:
+            continue  # “until August 26th (Mon)”: so English notices have it, too
+        if m["month"]:
+            good = f"{week}, {m['month']} {m['day']}" + (f", {m['year']}" if m["year"] else "")
+        elif m["year"]:
+            continue
+        else:
+            good = f"{week} the {m['day']}{suffix(int(m['day']))}"
+        if part:
+            good = f"the {'early hours' if part == 'early morning' else part} of {good}"
+        opens = doc.facts.sentence_at(span.start).start == span.start
+        lead = m["lead"] or ("On " if opens and not m["month"] else "on " if part else "")
+        good = lead + good
+        following = OPENS.match(doc.text, span.end)
+        if opens and not m["lead"] and following:
+            span = Span(span.start, following.end())
+            good += f", {following['word'].lower()}"
+        yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
+
+
+def title_behind_name(doc: Document, page: Page) -> Iterator[Hit]:
+    """“Mori suspect said”: behind a full name, or the surname of somebody whom the text names in full."""
+    known = doc.knowledge
+    for m in page.pattern().finditer(doc.text):
+        first, _, second = m["name"].lower().partition(" ")
+        if second:
+            sure = (first in known.names_given and second in known.surnames) or (
+                second in known.names_given and first in known.surnames
+            )
+        else:
+            who = doc.facts.people.at(m.start("name"))
+            sure = who is not None and bool(doc.facts.people.people[who].given)
+            sure = sure or (m["title"] in page.lists["accused"] and first in known.surnames)
+        if not sure:
+            continue
+        span = Span(*m.span("bad"))
+        opens = doc.facts.sentence_at(span.start).start == span.start
+        title = m["title"].title() if m["title"] in page.lists["capital"] else m["title"]
+        good = f"{title[0].upper() + title[1:] if opens else title} {m['name']}"
+        yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
