@@ -278,3 +278,11 @@ def title_behind_name(doc: Document, page: Page) -> Iterator[Hit]:
         title = m["title"].title() if m["title"] in page.lists["capital"] else m["title"]
         good = f"{title[0].upper() + title[1:] if opens else title} {m['name']}"
         yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
+
+
+def reporter_saw(doc: Document, page: Page) -> Iterator[Hit]:
+    """“The reporter saw that the dyke was dry.”: “The dyke was dry.”"""
+    for m in page.pattern().finditer(doc.text):
+        span = Span(m.start("bad"), m.end("next"))
+        good = m["next"][0].upper() + m["next"][1:]
+        yield Hit(Span(*m.span("bad")), {"bad": m["bad"].strip(), "good": good}, ((Edit(span, good),),))
