@@ -17,7 +17,7 @@ VOWEL = compiled(r"(?!uni|use|eu|one)[aeiou]|hour|heir|honest")
 def lost_article(doc: Document, page: Page) -> Iterator[Hit]:
     """“threw grenade”, “roof of house”, “in Philippines”, “Deputy head of the port left.”, in sentences that end as such."""
     seen: set[int] = set()
-    for name, article in (("object", ""), ("place", "the"), ("body", "the"), ("middle", "a")):
+    for name, article in (("object", ""), ("place", "the"), ("body", "the"), ("middle", "a"), ("copula", "")):
         for m in page.pattern(name).finditer(doc.text):
             at = m.start("bad")
             if at in seen or not _is_sentence(doc, at) or _twice(doc, m):
@@ -27,6 +27,16 @@ def lost_article(doc: Document, page: Page) -> Iterator[Hit]:
             seen.add(at)
             yield _hit(m, at, article or ("the" if m["next"] == "of" else "a"))
     yield from _subjects(doc, page)
+
+
+def lost_the(doc: Document, page: Page) -> Iterator[Hit]:
+    """“at end of May”, in sentences that end as such."""
+    for m in page.pattern().finditer(doc.text):
+        if m["bad"].lower() in page.lists["fine"] or not _is_sentence(doc, m.start()):
+            continue
+        at = m.start("rest")
+        good = f"{m['lead']} the {m['rest']}"
+        yield Hit(Span(*m.span("bad")), {"bad": m["bad"], "good": good}, ((Edit(Span(at, at), "the "),),))
 
 
 def _subjects(doc: Document, page: Page) -> Iterator[Hit]:
