@@ -106,3 +106,13 @@ def _hit(m: regex.Match[str], at: int, article: str) -> Hit:
 
 def _a(word: str) -> str:
     return "an" if VOWEL.match(word) else "a"
+
+
+def the_city(doc: Document, page: Page) -> Iterator[Hit]:
+    """“the city Perm” → “the city of Perm”, where the name is no English word."""
+    for m in page.pattern().finditer(doc.text):
+        name = m["name"].lower()
+        if name in doc.knowledge.words or (name not in doc.knowledge.places and name in doc.knowledge.surnames):
+            continue
+        at = m.start("name")
+        yield Hit(Span(*m.span("bad")), {"bad": m[0], "good": f"{m['kind']} of {m['name']}"}, ((Edit(Span(at, at), "of "),),))

@@ -88,3 +88,33 @@ def told_about(doc: Document, page: Page) -> Iterator[Hit]:
         goods = (PERFECT if lead["adverb"] in ("has ", "had ", "have ") else TOLD)[m["what"]]
         span = Span(*m.span("bad"))
         yield Hit(span, {"bad": m["bad"], "good": goods[0]}, tuple((Edit(span, good),) for good in goods))
+
+
+def said_in_the_ministry(doc: Document, page: Page) -> Iterator[Hit]:
+    """“…, noted in the ministry.” → “…, the ministry noted.”; “was reported in the press service” → “by”."""
+    for m in page.pattern().finditer(doc.text):
+        if m["passive"]:
+            span, good = Span(*m.span("in")), "by"
+            shown = f"{m['verb']} by {m['who']}"
+        elif doc.text[max(0, m.start() - 2) : m.start()] in (", ", "” ", '" '):
+            span, good = Span(*m.span("bad")), f"{m['who']} {m['verb']}"
+            shown = good
+        else:
+            continue  # “He said in the ministry”
+        yield Hit(Span(*m.span("bad")), {"bad": m["bad"], "good": shown}, ((Edit(span, good),),))
+
+
+def this_said_the_minister(doc: Document, page: Page) -> Iterator[Hit]:
+    """“This reported the minister.” → “This was reported by the minister.”; “told this in the show” → “said this”."""
+    for m in page.pattern().finditer(doc.text):
+        if m["told"]:
+            span, good = Span(*m.span("told")), "said this"
+        else:
+            verb = m["first"].split()[1]
+            span, good = Span(*m.span("first")), f"This was {PARTICIPLES.get(verb, verb)} by"
+            if not m["who"] or (verb == "told" and not m["who"][0].isupper()):
+                continue
+        yield Hit(span, {"bad": span.of(doc.text), "good": good}, ((Edit(span, good),),))
+
+
+PARTICIPLES = {"wrote": "written", "told": "reported"}
