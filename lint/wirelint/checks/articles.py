@@ -115,4 +115,6 @@ def the_city(doc: Document, page: Page) -> Iterator[Hit]:
         if name in doc.knowledge.words or (name not in doc.knowledge.places and name in doc.knowledge.surnames):
             continue
         at = m.start("name")
-        yield Hit(Span(*m.span("bad")), {"bad": m[0], "good": f"{m['kind']} of {m['name']}"}, ((Edit(Span(at, at), "of "),),))
+        yield Hit(
+            Span(*m.span("bad")), {"bad": m[0], "good": f"{m['kind']} of {m['name']}"}, ((Edit(Span(at, at), "of "),),)
+        )
