@@ -10,6 +10,7 @@ from ..model import Edit, Hit, Span
 from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
+from ..text.spellings import by_first_word, by_last_word
 
 VOWEL = compiled(r"(?!uni|use|eu|one)[aeiou]|hour|heir|honest")
 
@@ -17,32 +18,84 @@ VOWEL = compiled(r"(?!uni|use|eu|one)[aeiou]|hour|heir|honest")
 def lost_article(doc: Document, page: Page) -> Iterator[Hit]:
     """“threw grenade”, “roof of house”, “in Philippines”, “Deputy head of the port left.”, in sentences that end as such."""
     seen: set[int] = set()
-    for name, article in (("object", ""), ("place", "the"), ("body", "the"), ("middle", "a"), ("copula", "")):
-        for m in page.pattern(name).finditer(doc.text):
-            at = m.start("bad")
-            if at in seen or not _is_sentence(doc, at) or _twice(doc, m):
-                continue
-            if (name == "body" and not _is_body(doc, m)) or _owned(doc, page, m):
-                continue
-            seen.add(at)
-            yield _hit(m, at, article or ("the" if m["next"] == "of" else "a"))
+    for side, m in _bare(doc, page):
+        at = m.start("bad")
+        if at in seen or not _is_sentence(doc, at) or _twice(doc, m):
+            continue
+        if (side == "body" and not _is_body(doc, m)) or _owned(doc, page, m):
+            continue
+        seen.add(at)
+        yield _hit(m, at, ARTICLES.get(side) or ("the" if m["next"] == "of" else "a"))
     yield from _subjects(doc, page)
+
+
+# A pattern, the list of its nouns, and the list of what may stand before them.
+SIDES = (
+    ("object", "things", "deeds"),
+    ("place", "fixtures", "places"),
+    ("body", "bodies", "places"),
+    ("body", "lands", "places"),
+    ("middle", "persons", "kinds"),
+    ("copula", "beings", "copulas"),
+)
+NOUNS = ("things", "fixtures", "bodies", "lands", "persons", "beings")
+ARTICLES = {"place": "the", "body": "the", "middle": "a"}
+REACH, WORDS = 20, 4
+
+
+def _bare(doc: Document, page: Page) -> Iterator[tuple[str, regex.Match[str]]]:
+    """Where a pattern holds, sought from its nouns: most of them have an article before them, and are soon done with."""
+    text, lists = doc.text, page.lists
+    names = by_first_word(page.words(*NOUNS))
+    for noun in sorted(noun for first in doc.facts.spellings & names.keys() for noun in names[first]):
+        for span in doc.facts.occurrences(noun):
+            word = text[max(0, span.start - REACH) : span.start].rpartition(" ")[0].rpartition(" ")[2]
+            if word in lists["determiners"]:
+                continue
+            kind = word in by_last_word(lists["kinds"])
+            for side, nouns, before in SIDES:
+                if noun not in lists[nouns] or not (
+                    kind or word in by_last_word(lists[before]) or (side == "body" and word[:1].isupper())
+                ):
+                    continue
+                m = _ends_with(page.pattern(side), text, span)
+                if m is not None:
+                    yield side, m
+
+
+def _ends_with(pattern: regex.Pattern[str], text: str, noun: Span) -> regex.Match[str] | None:
+    """The match whose noun is this one, begun at one of the words before it."""
+    start = noun.start - 1
+    for _ in range(WORDS):
+        start = text.rfind(" ", 0, start)
+        m = pattern.match(text, start + 1)
+        if m is not None and m.span("noun") == noun:
+            return m
+    return None
 
 
 def lost_the(doc: Document, page: Page) -> Iterator[Hit]:
     """“at end of May”, in sentences that end as such."""
-    for m in page.pattern().finditer(doc.text):
-        if m["bad"].lower() in page.lists["fine"] or not _is_sentence(doc, m.start()):
-            continue
-        at = m.start("rest")
-        good = f"{m['lead']} the {m['rest']}"
-        yield Hit(Span(*m.span("bad")), {"bad": m["bad"], "good": good}, ((Edit(Span(at, at), "the "),),))
+    turns, leads = by_first_word(page.words("turns")), page.lists["leads"]
+    for turn in sorted(turn for first in doc.facts.spellings & turns.keys() for turn in turns[first]):
+        for span in doc.facts.occurrences(turn):
+            lead = doc.text[max(0, span.start - 10) : span.start].rpartition(" ")[0].rpartition(" ")[2]
+            if lead.lower() not in leads or f"{lead} {turn}".lower() in page.lists["fine"]:
+                continue
+            if page.pattern("goes_on").match(doc.text, span.end) and _is_sentence(doc, span.start):
+                words = {"bad": f"{lead} {turn}", "good": f"{lead} the {turn}"}
+                at = span.start
+                yield Hit(Span(at - len(lead) - 1, span.end), words, ((Edit(Span(at, at), "the "),),))
 
 
 def _subjects(doc: Document, page: Page) -> Iterator[Hit]:
     """“Deputy head of the port left.”, unless a name follows, of which it is the title."""
-    pattern = page.pattern("subject")
+    pattern, opens = page.pattern("subject"), page.firsts("Persons", "Kinds", "Matters", "Plurals")
+    if doc.facts.spellings.isdisjoint(opens):
+        return
     for sentence in doc.facts.sentences:
+        if doc.text[sentence.start : sentence.start + REACH].partition(" ")[0] not in opens:
+            continue
         m = pattern.match(doc.text, sentence.start, sentence.end)
         if m is None or not m[0][0].isupper() or NAMED.search(m["rest"] or "") or not _is_sentence(doc, sentence.start):
             continue
