@@ -18,7 +18,7 @@ LEADS = compiled(
     r"(?!(?:In|At|On|For|From|By|With|After|Before|As|When|While|If|According|To|Of|Under|Near)\b)"
     r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|[Oo]ur) )?(?:[\w’'-]+ ){0,3}"
 )
-BEGINS = compiled(r"(?:[\p{L}’'-]+,? ){0,5}")
+BEGINS = compiled(r"(?:[\p{L}\d’'-]+,? ){0,5}")
 OBJECT = compiled(r" (?:[Tt]he )?(?:[\p{L}-]+ ){0,3}")
 ITS = {"he": "it", "she": "it", "his": "its", "her": "its", "hers": "its", "himself": "itself", "herself": "itself"}
 ACCUSED = 40

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -37,6 +38,12 @@ class Claim(NamedTuple):
     woman: float
     signs: tuple[str, ...]
     mention: Mention | None
+
+
+@functools.lru_cache(maxsize=1)
+def claims_of(doc: Document) -> Claims:
+    """The same for each rule that asks."""
+    return Claims(doc)
 
 
 class Claims:
@@ -79,6 +86,21 @@ class Claims:
         spouse = SPOUSE.match(self.text, one.end) if form == "owner" else None
         if spouse:
             yield Claim(spouse.start(), SAID if spouse.lastgroup == "f" else -SAID, ("spouse",), None)
+
+    def contested(self, number: int, but: frozenset[int] = frozenset()) -> bool:
+        """Whether a pronoun of the same gender stands in its sentence before it, or near behind: asked first, for most are."""
+        one, here = self.said[number], self.said_in[number]
+        for index in range(number - 1, -1, -1):
+            if self.said_in[index] != here:
+                break
+            if self.said[index].gender == one.gender:
+                return True
+        for index in range(number + 1, len(self.said)):
+            if self.said_in[index] > here + BEHIND:
+                break
+            if self.said[index].gender == one.gender and self.said[index].start not in but:
+                return True
+        return False
 
     def number(self, one: Pronoun) -> int:
         return bisect_left(self.said, one)

@@ -9,13 +9,13 @@ from ..page import Page
 from ..text.document import Document
 from ..text.people import Pronoun
 from .antecedents import Antecedent, antecedent, told
-from .claims import Claims
+from .claims import Claims, claims_of
 from .verdict import verdict
 
 # Two pronouns that stand as near as this are shown as one place.
 NEAR = 60
 # Log odds at which a rule is believed, and at which they need none.
-LIKELY, SURE = -1.0, 1.5
+LIKELY, SURE = -1.0, 1.8
 
 
 def he_for_woman(doc: Document, page: Page) -> Iterator[Hit]:
@@ -32,7 +32,7 @@ def _mismatched(doc: Document, wrong: str) -> Iterator[Hit]:
     said = [p for p in facts.pronouns if p.gender == wrong]
     if not said:
         return
-    claims = Claims(doc)
+    claims = claims_of(doc)
     done = -1
     for pronoun in said:
         if pronoun.start < done:
@@ -53,15 +53,19 @@ def _mismatched(doc: Document, wrong: str) -> Iterator[Hit]:
 def _meant(doc: Document, claims: Claims, pronoun: Pronoun, chain: list[Pronoun]) -> Antecedent | None:
     """Who is meant, where a rule says so and nothing speaks against it, or the odds are high by themselves."""
     number = claims.number(pronoun)
-    ruled = antecedent(doc, pronoun)
-    found = verdict(claims, number)
-    if not found.doubted and ((ruled and found.near > LIKELY) or (found.plain and found.odds > SURE)):
-        return ruled or told(doc, found.person, pronoun)
+    ruled: Antecedent | None = None
+    if not claims.contested(number):
+        ruled, found = antecedent(doc, pronoun), verdict(claims, number)
+        if not found.doubted and ((ruled and found.near > LIKELY) or (found.plain and found.odds > SURE)):
+            return ruled or told(doc, found.person, pronoun)
     sentence = doc.facts.sentence_at(pronoun.start)
     if not chain or any(p.gender != pronoun.gender for p in doc.facts.said.near(sentence.start, sentence.end)):
         return None
     # All of a sentence may be wrong together, and would speak for itself.
-    alone = verdict(claims, number, [p.start for p in chain])
+    starts = frozenset(p.start for p in chain)
+    if claims.contested(number, starts):
+        return None
+    ruled, alone = ruled or antecedent(doc, pronoun), verdict(claims, number, starts)
     if not alone.doubted and ((ruled and alone.near > LIKELY + 1) or (alone.plain and alone.odds > SURE + 1.5)):
         return ruled or told(doc, alone.person, pronoun)
     return None
@@ -75,6 +79,6 @@ def _quoted(doc: Document, claims: Claims, pronoun: Pronoun) -> Antecedent | Non
     ):
         return None
     found = verdict(claims, claims.number(pronoun))
-    if found.doubted or not found.plain or found.odds < SURE + 1.5:
+    if found.doubted or not found.plain or found.odds < SURE + 1.2:
         return None
     return told(doc, None, pronoun)

@@ -38,9 +38,11 @@ def subject_taken_up(doc: Document, page: Page) -> Iterator[Hit]:
     facts = doc.facts
     for m in page.pattern("find").finditer(doc.text):
         span = Span(*m.span("pronoun"))
-        if facts.quoted(span) or facts.sentence_at(span.start).start != m.start("subject"):
+        begins = facts.sentence_at(span.start).start
+        opening = page.pattern("opening").fullmatch(doc.text, begins, m.start())
+        if opening is None or facts.quoted(span):
             continue
-        phrase = m["subject"]
+        phrase = opening["subject"]
         if page.pattern("name").fullmatch(phrase):
             if not _is_name(doc, page, phrase, m["pronoun"]):
                 continue
@@ -63,6 +65,8 @@ def _is_noun(doc: Document, page: Page, phrase: str, m: regex.Match[str], senten
     words = phrase.split(" ")
     if noun is None or {words[-1].lower(), noun["head"].lower()} & page.lists["not_heads"]:
         return False
+    if words[-2:-1] == ["in"] and words[-1][0].isupper():
+        words = words[:-2]  # “The court of audit in Split”
     inside = {word.lower() for word in words[1:]} - {"of", "the"}
     if inside & page.lists["not_inside"] or any(_is_verb(doc, page, word) for word in inside):
         return False

@@ -19,8 +19,11 @@ INTRODUCED = ("full", "titled", "role", "office")
 NAMELESS = ("role", "titled")
 LETTERS = compiled(r"[a-z]+")
 SHIP = compiled(
-    r"\b(?:ships?|vessel|boat|yacht|frigate|cruiser|destroyer|submarine|liner|ferry|schooner|aboard|sailed|sank|sinking|crew"
+    r"\b(?:ships?|vessels?|boats?|trawler|tanker|freighter|barge|tug|cutter|sloop|steamer|icebreaker|catamaran|ketch|yacht|frigate|cruiser|destroyer|submarine|liner|ferry|schooner|aboard|sailed|sank|sinking|crew"
     r"|HMS|USS|SS|nation|homeland|motherland|fatherland|navy|Navy)\b"
+)
+AT_SEA = compiled(
+    r" (?:\p{Ll}+ )?(?:sank|sailed|docked|capsized|foundered|ran aground|listed|was (?:launched|scuttled|towed|moored|refitted))\b"
 )
 WHERE = compiled(
     r"(?:\b(?:[Ii]n|[Aa]t|[Ff]rom|to|of|[Nn]ear|for|into|through|across|around|on|off|and|outside|the|over|via|between)|,"
@@ -145,7 +148,7 @@ class Hearing:
         if self.one.gender != "f":
             return False
         low = self.facts.sentences[max(0, self.claims.sentence(self.one.start) - 1)].start
-        if SHIP.search(self.text, low, self.one.start):
+        if SHIP.search(self.text, low, self.one.start) or AT_SEA.match(self.text, self.one.end):
             return True
         if self.one.word != "her" or self.one.object:
             return False
@@ -168,11 +171,17 @@ class Hearing:
         )
 
     def _leans(self) -> bool:
-        """Whether somebody is named in its sentence, of whom more speaks for its own gender than against it."""
-        return any(
-            claim.mention and self.begins <= claim.start < self.one.start and claim.woman * self.sign > 0.5
-            for claim in self.heard
-        )
+        """Whether somebody is named of whom more speaks for its gender in its sentence, or, right before, nothing at all."""
+        index = self.claims.sentence(self.one.start)
+        last = self.facts.sentences[max(0, index - 1)].start
+        for claim in self.heard:
+            if claim.mention is None or not last <= claim.start < self.one.start:
+                continue
+            if claim.start >= self.begins and claim.woman * self.sign > 0.5:
+                return True
+            if claim.mention.kind in ("full", "titled") and abs(claim.woman) < CLEAR:
+                return True
+        return False
 
     def _nameless(self) -> bool:
         """Whether the last one named before it is of its gender, or is named by no more than an office: “the poet and he”."""
