@@ -12,6 +12,8 @@ from .known import is_club, is_given, is_large_place
 from .near import Word, after, before, headline_style
 
 WORK = 60  # letters of a quotation that may be a title
+LONGEST = 5  # words of a name
+SMALL = frozenset(("of", "the", "a", "in", "on", "for", "with", "to", "from", "by"))
 
 
 def title_residue(doc: Document, page: Page) -> Iterator[Hit]:
@@ -55,7 +57,32 @@ def _joins(doc: Document, page: Page, joint: str, left: Word, right: Word) -> bo
         return True
     if joint == "And" and not is_word(left.text.lower()) and is_club(doc, right.text):
         return True
-    return joint == "And" and _person_ahead(doc, right) and not is_given(doc, left.text)
+    if joint == "And" and _person_ahead(doc, right) and not is_given(doc, left.text):
+        return True
+    return joint == "And" and _long_names(doc, page, left, right)
+
+
+def _long_names(doc: Document, page: Page, left: Word, right: Word) -> bool:
+    """Whether a name of two words or more stands on either side, which no work has brought up: “Vestre Aker And Nordstrand”."""
+    first, number = left, 1
+    while (
+        (earlier := before(doc.text, first.span.start)) is not None and earlier.text[0].isupper() and number < LONGEST
+    ):
+        first, number = earlier, number + 1
+    lead = before(doc.text, first.span.start)
+    last = after(doc.text, right.span.end)
+    longer = number > 1 or (last is not None and last.text[0].isupper())
+    free = doc.text[max(0, first.span.start - 2) : first.span.start] == ", " if lead is None else lead.text.islower()
+    if not longer or not free or (lead is not None and lead.text in page.lists["works"]):
+        return False
+    end = (last or right).span.end
+    if doc.text.startswith(" (", end) or doc.text.startswith(" (", right.span.end):
+        return False  # a work and its year
+    return not any(
+        word.istitle() and word.lower() in SMALL
+        for word in doc.text[first.span.start : right.span.end].split()
+        if word != "And"
+    )
 
 
 def _work(doc: Document, page: Page, joint: str, right: Word) -> bool:
