@@ -96,6 +96,8 @@ def _one_stop(marks: str, *, capital: bool) -> str:
     """The stop that stays: “?” and “!” say more than what follows them."""
     if marks[0] in "?!…":
         return marks[0]
+    if ";" in marks or marks[0] == ":":
+        return ":" if marks[0] == ":" else "." if capital and "." in marks else ";"
     return "." if capital and "." in marks else ","
 
 

@@ -51,7 +51,7 @@ def _common(doc: Document, page: Page, span: Span, noun: str) -> bool:
     if noun in page.lists["goods"]:
         measured = page.pattern("measured").search(doc.text, max(0, span.start - REACH), span.start)
         return measured is not None and page.pattern("alone").match(doc.text, span.end) is not None
-    if left.text in page.lists["determiners"] and noun in page.lists["lone"]:
+    if left.text.lower() in page.lists["determiners"] and noun in page.lists["lone"]:
         return page.pattern("alone").match(doc.text, span.end) is not None
     if left.text not in ("the", "The"):
         return False

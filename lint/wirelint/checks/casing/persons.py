@@ -30,6 +30,7 @@ def lowercase_person(doc: Document, page: Page) -> Iterator[Hit]:
     named = [name for last in statesmen.keys() & facts.spellings for name in statesmen[last]]
     wholes += [span for name in named for span in _in_lower_case(doc, name)]
     wholes += [_full_name(doc, page, span) for word in sorted(facts.unknown) for span in facts.occurrences(word)]
+    wholes += [span for name in sorted(page.lists["famous"] & facts.spellings) for span in facts.occurrences(name)]
     found: dict[Span, str] = {}
     for whole in wholes:
         if whole and in_prose(doc, whole) and not any(whole.overlaps(other) for other in found):
@@ -60,7 +61,8 @@ def _behind_title(doc: Document, page: Page, title: Span) -> Span | None:
     if not _may_name(doc, page, first.text) or _any(doc, title):
         return None
     if first.text in doc.facts.unknown or word[0].isupper():
-        full = second and is_given(doc, first.text) and _rare(doc, first.text) and _last(doc, page, second)
+        verb = second is not None and second.text.islower() and is_common(second.text)
+        full = second and not verb and is_given(doc, first.text) and _rare(doc, first.text) and _last(doc, page, second)
         if full and second:
             return _lower_part(first.span, second)
     return first.span if _named_alone(doc, page, word, first, second) else None

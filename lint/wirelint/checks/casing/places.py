@@ -26,6 +26,8 @@ def lowercase_place(doc: Document, page: Page) -> Iterator[Hit]:
     for names in (by_last_word(page.lists["of_words"]), by_last_word(page.lists["halves"])):
         for last in names.keys() & facts.spellings:
             found.update(hit for name in names[last] for hit in _of_words(doc, page, name))
+    for word in page.lists["firsts"] & facts.spellings:
+        found.update(hit for span in facts.occurrences(word) if (hit := _first_half(doc, span)) is not None)
     house = {place.lower(): place for place in doc.house.places if place.lower() != place}
     words = (page.lists["words_too"] | page.lists["rare_words"] | house.keys()) & facts.spellings
     for word in facts.unknown | words:
@@ -52,6 +54,15 @@ def _by_letters(doc: Document, page: Page, found: Mapping[Span, str]) -> Iterato
             if in_prose(doc, span) and not in_foreign_words(doc, span) and not doc.facts.quoted(span):
                 good = word[0].upper() + word[1:]
                 yield Hit(span, {"bad": word, "good": good}, ((Edit(span, good),),), Safety.UNSAFE)
+
+
+def _first_half(doc: Document, span: Span) -> tuple[Span, str] | None:
+    """“san” of “san Sebastián”: with the capital word behind it, it is a place."""
+    right = after(doc.text, span.end)
+    if right is None or not right.text[0].isupper() or not in_prose(doc, span):
+        return None
+    row = doc.knowledge.places.get(f"{span.of(doc.text)} {right.text.lower()}")
+    return (span, span.of(doc.text).capitalize()) if row else None
 
 
 def _of_words(doc: Document, page: Page, name: str) -> Iterator[tuple[Span, str]]:
@@ -100,6 +111,8 @@ def _certain(doc: Document, page: Page, span: Span, row: Row) -> bool:
     text = doc.text
     if kind == "house":
         return True
+    if span.of(text) == "kremlin" and text.endswith("he ", 0, span.start):
+        return not text.startswith(" of", span.end)  # there are several: the kremlin of Kazan
     left, right = text[max(0, span.start - LEFT) : span.start], text[span.end : span.end + RIGHT]
     if span.of(text) in page.lists["words_too"]:
         return _only_a_place(page, left, right) or _beside_a_place(doc, span)

@@ -62,7 +62,7 @@ def _lower_seam(spelling: str, at: int, doc: Document) -> bool:
     if is_whole(spelling, doc) or spelling in doc.knowledge.function_words:
         return False
     if left.islower():
-        return is_word(left, doc, 35) and len(spelling) > 5
+        return is_word(left, doc, 50 if left.endswith("s") else 35) and len(spelling) > 5
     return alone(left, doc) or (is_place(left, doc) and len(left) > 4)
 
 
