@@ -61,7 +61,7 @@ def _behind_title(doc: Document, page: Page, title: Span) -> Span | None:
     if not _may_name(doc, page, first.text) or _any(doc, title):
         return None
     if first.text in doc.facts.unknown or word[0].isupper():
-        verb = second is not None and second.text.islower() and is_common(second.text)
+        verb = second is not None and second.text in page.tables["past"].values()
         full = second and not verb and is_given(doc, first.text) and _rare(doc, first.text) and _last(doc, page, second)
         if full and second:
             return _lower_part(first.span, second)
