@@ -37,9 +37,13 @@ SIDES = (
     ("body", "lands", "places"),
     ("middle", "persons", "kinds"),
     ("copula", "beings", "copulas"),
+    ("owner", "owners_of", ""),
+    ("speaks", "houses", ""),
+    ("person", "owners_of", "courts"),
 )
-NOUNS = ("things", "fixtures", "bodies", "lands", "persons", "beings")
-ARTICLES = {"place": "the", "body": "the", "middle": "a"}
+NOUNS = ("things", "fixtures", "bodies", "lands", "persons", "beings", "owners_of", "houses")
+OPENINGS = (",", "”", '"')  # Behind these, a noun begins anew.
+ARTICLES = {"place": "the", "body": "the", "middle": "a", "owner": "the", "speaks": "the", "person": "the"}
 REACH, WORDS = 20, 4
 
 
@@ -55,7 +59,10 @@ def _bare(doc: Document, page: Page) -> Iterator[tuple[str, regex.Match[str]]]:
             kind = word in by_last_word(lists["kinds"])
             for side, nouns, before in SIDES:
                 if noun not in lists[nouns] or not (
-                    kind or word in by_last_word(lists[before]) or (side == "body" and word[:1].isupper())
+                    kind
+                    or (side == "body" and word[:1].isupper())
+                    or (word in by_last_word(lists[before]) if before else word.endswith(OPENINGS))
+                    or (side == "person" and word in FORMER)
                 ):
                     continue
                 m = _ends_with(page.pattern(side), text, span)
@@ -63,14 +70,17 @@ def _bare(doc: Document, page: Page) -> Iterator[tuple[str, regex.Match[str]]]:
                     yield side, m
 
 
+FORMER = frozenset(("former", "deputy", "acting", "first", "local"))
+
+
 def _ends_with(pattern: regex.Pattern[str], text: str, noun: Span) -> regex.Match[str] | None:
     """The match whose noun is this one, begun at one of the words before it."""
-    start = noun.start - 1
+    start = noun.start
     for _ in range(WORDS):
-        start = text.rfind(" ", 0, start)
-        m = pattern.match(text, start + 1)
+        m = pattern.match(text, start)
         if m is not None and m.span("noun") == noun:
             return m
+        start = text.rfind(" ", 0, start - 1) + 1
     return None
 
 
@@ -100,9 +110,15 @@ def _subjects(doc: Document, page: Page) -> Iterator[Hit]:
         if m is None or not m[0][0].isupper() or NAMED.search(m["rest"] or "") or not _is_sentence(doc, sentence.start):
             continue
         bad = f"{m['bad'][0].lower()}{m['bad'][1:]}"
-        goods = (f"The {bad}", f"{_a(bad).capitalize()} {bad}")
+        goods = [f"The {bad}", f"{_a(bad).capitalize()} {bad}"]
+        if bad in ANY:
+            goods.reverse()
         span = Span(*m.span("bad"))
         yield Hit(span, {"noun": m["bad"], "good": goods[0]}, tuple((Edit(span, good),) for good in goods))
+
+
+# One of several, most likely: “a court in Perm”.
+ANY = frozenset(("court", "regional court", "city court", "district court", "resident", "passenger", "employee"))
 
 
 def _is_sentence(doc: Document, at: int) -> bool:

@@ -118,3 +118,13 @@ def this_said_the_minister(doc: Document, page: Page) -> Iterator[Hit]:
 
 
 PARTICIPLES = {"wrote": "written", "told": "reported"}
+
+
+def no_victims_and_destruction(doc: Document, page: Page) -> Iterator[Hit]:
+    """“no victims and destruction” → “no casualties or damage”."""
+    goods = page.tables["goods"]
+    for m in page.pattern().finditer(doc.text):
+        one, two = (goods.get(m[word], m[word]) for word in ("one", "two"))
+        good = f"{m['no']} {one}" if one == two else f"{m['no']} {one} or {two}"
+        span = Span(*m.span("bad"))
+        yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
