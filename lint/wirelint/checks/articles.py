@@ -50,18 +50,20 @@ REACH, WORDS = 20, 4
 def _bare(doc: Document, page: Page) -> Iterator[tuple[str, regex.Match[str]]]:
     """Where a pattern holds, sought from its nouns: most of them have an article before them, and are soon done with."""
     text, lists = doc.text, page.lists
-    names = by_first_word(page.words(*NOUNS))
+    names, kinds = by_first_word(page.words(*NOUNS)), by_last_word(lists["kinds"]).keys()
+    befores = {before: by_last_word(lists[before]).keys() for _, _, before in SIDES if before}
     for noun in sorted(noun for first in doc.facts.spellings & names.keys() for noun in names[first]):
+        sides = [(side, befores.get(before)) for side, nouns, before in SIDES if noun in lists[nouns]]
         for span in doc.facts.occurrences(noun):
-            word = text[max(0, span.start - REACH) : span.start].rpartition(" ")[0].rpartition(" ")[2]
+            word = text[max(0, span.start - REACH) : span.start - 1].rpartition(" ")[2]
             if word in lists["determiners"]:
                 continue
-            kind = word in by_last_word(lists["kinds"])
-            for side, nouns, before in SIDES:
-                if noun not in lists[nouns] or not (
+            kind = word in kinds
+            for side, before in sides:
+                if not (
                     kind
+                    or (word.endswith(OPENINGS) if before is None else word in before)
                     or (side == "body" and word[:1].isupper())
-                    or (word in by_last_word(lists[before]) if before else word.endswith(OPENINGS))
                     or (side == "person" and word in FORMER)
                 ):
                     continue
