@@ -96,8 +96,9 @@ def space_thousand(doc: Document, page: Page) -> Iterator[Hit]:
 def thousand_million(doc: Document, page: Page) -> Iterator[Hit]:
     """“4,000 million”, “3 thousand million”, “half a thousand million”."""
     for m in page.pattern().finditer(doc.text):
-        if doc.text[m.start() - 1 : m.start()] in ("$", "£") and m.start():
-            continue  # economists' English: $4,753 million
+        exact = m["figure"] and not m["figure"].endswith("00")
+        if exact and m.start() and doc.text[m.start() - 1] in "$£":
+            continue  # accountants' English: $4,753 million; engines give round ones
         good = _in_billions(m)
         if good is not None:
             # “a thousand million.”, the term itself, is no amount of anything.
@@ -126,21 +127,13 @@ def figure_and_thousand(doc: Document, page: Page) -> Iterator[Hit]:
         thousands = round(float(m["figure"].replace(",", ".")) * 1000)
         number = thousands + int(m["rest"] or 0)
         if m["millions"] is None:
-            # Round ones are written by translators, too; with a decimal, a rest or money they are the source's.
-            if not m["figure"].isdigit() or m["rest"] or m["unit"] or m["code"]:
-                code = f" {page.tables['codes'][m['code']]}" if m["code"] else ""
-                yield _replaced(m, f"{number:,}{code}")
+            code = f" {page.tables['codes'][m['code']]}" if m["code"] else ""
+            yield _replaced(m, f"{number:,}{code}")
         elif number < 1_000_000:
             total = int(m["millions"]) * 1_000_000 + number
             short = f"{total / 1_000_000:.6f}".rstrip("0").rstrip(".")
             code = f" {page.tables['codes'][m['code']]}" if m["code"] else ""
             yield _replaced(m, (f"{short} million" if total % 100_000 == 0 else f"{total:,}") + code)
-
-
-def round_thousand(doc: Document, page: Page) -> Iterator[Hit]:
-    """“15 thousand”, as a desk may not want it."""
-    for m in page.pattern().finditer(doc.text):
-        yield _replaced(m, f"{int(m['figure'])},000")
 
 
 def ordinal(doc: Document, page: Page) -> Iterator[Hit]:
