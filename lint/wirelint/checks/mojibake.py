@@ -13,6 +13,7 @@ from ..page import Page
 from ..patterns import compiled
 from ..text.around import in_code, patched, word_around
 from ..text.document import Document
+from .alphabets import in_latin
 
 # Letters that European languages write. A wrong decoding mostly gives others: IPA, Hebrew points, Syriac.
 LETTERS = frozenset(
@@ -172,6 +173,9 @@ def cyrillic_as_latin(doc: Document, page: Page) -> Iterator[Hit]:
                 break
 
 
+CYRILLIC = compiled(r"\p{Lu}[\p{Cyrillic}’ʼ-]+(?: \p{Lu}[\p{Cyrillic}’ʼ-]+)*")
+
+
 def percent_codes(doc: Document, page: Page) -> Iterator[Hit]:
     """“% D9% 83-% D8% B4”: the address of a page as text, with the spaces that translation puts in."""
     for m in page.pattern("piece").finditer(doc.text):
@@ -187,6 +191,8 @@ def percent_codes(doc: Document, page: Page) -> Iterator[Hit]:
         except UnicodeDecodeError:
             # One code in a Latin word is a letter of the older page: “Malm%F6”.
             good = whole.decode("cp1252", "ignore") if m["bad"][0].isalpha() else ""
+        if good and CYRILLIC.fullmatch(good):
+            good = page.tables["places"].get(good) or in_latin(good, page.tables)
         span = Span(*m.span("bad"))
         yield Hit(
             span, {"bad": m["bad"], "hint": f" for “{good}”" if good else ""}, ((Edit(span, good),),) if good else ()

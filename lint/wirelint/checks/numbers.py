@@ -158,6 +158,19 @@ def suffix(n: int) -> str:
     return {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
 
 
+def score(doc: Document, page: Page) -> Iterator[Hit]:
+    """“won by 1 to 0” → “won 1-0”."""
+    for m in page.pattern().finditer(doc.text):
+        won = page.pattern("won").search(doc.text, max(0, m.start() - BEFORE_SCORE), m.start())
+        if won:
+            span = Span(won.start("by"), m.end())
+            good = f"{m['a']}-{m['b']}"
+            yield Hit(span, {"bad": span.of(doc.text), "good": good}, ((Edit(span, good),),))
+
+
+BEFORE_SCORE = 70
+
+
 def roman_century(doc: Document, page: Page) -> Iterator[Hit]:
     """“the XVII century”, “the IX-X centuries”."""
     for m in page.pattern().finditer(doc.text):
@@ -197,7 +210,7 @@ def day_of_month(doc: Document, page: Page) -> Iterator[Hit]:
     for m in page.pattern().finditer(doc.text):
         if british is None:
             british = BRITISH.search(doc.text) is not None
-        n = next(n for n in ("", "2", "3", "4", "5", "6", "7") if m[f"day{n}"])
+        n = next(n for n in ("", "2", "3", "4", "5", "7") if m[f"day{n}"])
         day, month, year = m[f"day{n}"], m[f"month{n}"], m[f"year{n}"]
         american = f"{month} {day}, {year}" if year else f"{month} {day}"
         other = f"{day} {month} {year}" if year else f"{day} {month}"

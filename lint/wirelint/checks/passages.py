@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -41,12 +42,32 @@ def _markers(page: Page) -> dict[str, frozenset[str]]:
     return {word: frozenset(languages) for word, languages in found.items()}
 
 
+def _suspects(doc: Document, markers: dict[str, frozenset[str]]) -> list[Span]:
+    """Sentences with two small words of one language; the words of the text are asked once, and most texts have none."""
+    facts = doc.facts
+    by_language: dict[str, set[str]] = {}
+    for word in markers.keys() & facts.vocabulary:
+        for language in markers[word]:
+            by_language.setdefault(language, set()).add(word)
+    found: set[int] = set()
+    for words in by_language.values():
+        # A word that English has as well proves nothing by itself: one at least must be the language's own.
+        if len(words) < 2 or words.isdisjoint(facts.unknown):
+            continue
+        seen: dict[int, set[str]] = {}
+        for word in words:
+            for m in re.finditer(rf"\b{re.escape(word)}\b", facts.lower):
+                index = facts.sentence_index(m.start())
+                if index is not None:
+                    seen.setdefault(index, set()).add(word)
+        found |= {index for index, here in seen.items() if len(here) >= 2}
+    return [facts.sentences[index] for index in sorted(found)]
+
+
 def sentence_left(doc: Document, page: Page) -> Iterator[Hit]:
     """“The vote was late. La votación terminó de noche.”: the sentence is to be translated, or taken out where it was."""
     markers = _markers(page)
-    if len(markers.keys() & doc.facts.vocabulary) < 2:
-        return
-    foreign = [(span, language) for span in doc.facts.sentences if (language := _language(doc, markers, span))]
+    foreign = [(span, language) for span in _suspects(doc, markers) if (language := _language(doc, markers, span))]
     if not foreign or sum(s.end - s.start for s, _ in foreign) > MOST * len(doc.text.strip()) + 60:
         return
     for span, language in foreign:
@@ -85,10 +106,8 @@ def _language(doc: Document, markers: dict[str, frozenset[str]], span: Span) -> 
 def phrase_left(doc: Document, page: Page) -> Iterator[Hit]:
     """“the mayor que no quiso hablar left”: a run of small words and unknown ones amid English."""
     markers = _markers(page)
-    if len(markers.keys() & doc.facts.vocabulary) < 2:
-        return
     unknown = doc.facts.unknown
-    for m in PHRASE.finditer(doc.text):
+    for m in (m for span in _suspects(doc, markers) for m in PHRASE.finditer(doc.text, *span)):
         if doc.facts.quoted(Span(*m.span())):
             continue
         for start, end, language in _runs(m, markers, unknown):

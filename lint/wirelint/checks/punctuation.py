@@ -105,9 +105,59 @@ def _one_stop(marks: str, *, capital: bool) -> str:
 CLAUSE = compiled(r"[^?!\"“”«»\n]{1,60}+\w*")
 
 
+SPANISH = frozenset(
+    {
+        "la",
+        "el",
+        "los",
+        "las",
+        "de",
+        "del",
+        "que",
+        "y",
+        "es",
+        "no",
+        "viva",
+        "se",
+        "un",
+        "una",
+        "por",
+        "con",
+        "sin",
+        "en",
+        "vivan",
+        "ya",
+    }
+)
+ENGLISH = frozenset(
+    {
+        "the",
+        "is",
+        "are",
+        "of",
+        "to",
+        "for",
+        "will",
+        "who",
+        "what",
+        "has",
+        "have",
+        "and",
+        "with",
+        "this",
+        "it",
+        "we",
+        "you",
+        "they",
+    }
+)
+
+
 def inverted(doc: Document, page: Page) -> Iterator[Hit]:
     """“¿Has it come”: the mark of Spanish before English words."""
     for m in page.pattern("mark").finditer(doc.text):
+        if doc.text[m.start() - 1 : m.start()] in ("", " ") and doc.text[m.end() : m.end() + 1] == " ":
+            continue  # the mark itself is spoken of: “puts ¿ before”
         clause = CLAUSE.match(doc.text, m.end())
         words = [w.lower() for w in LETTERS.findall(clause[0])] if clause else []
         foreign = sum(
@@ -115,6 +165,8 @@ def inverted(doc: Document, page: Page) -> Iterator[Hit]:
         )
         english = sum(word in doc.knowledge.words for word in words)
         foreign += sum(not word.isascii() for word in words)
+        # “¡Viva la Virgen!”: small words that English has by chance, and none of its own.
+        foreign += bool(SPANISH.intersection(words)) and ENGLISH.isdisjoint(words) and english < len(words)
         if foreign or english * 2 < len(words) or not words:
             continue
         span = Span(*m.span())

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import regex
 
+from ..knowledge import plain
 from ..model import Edit, Hit, Span
 from ..page import Page
 from ..patterns import compiled
@@ -16,12 +17,17 @@ from ..text.document import Document
 def word_left(doc: Document, page: Page) -> Iterator[Hit]:
     """“the huelga lasted”, “the sindaco of Latina”: a word of the page's tables among English ones."""
     words = _by_word(page)
-    if words.keys().isdisjoint(doc.facts.vocabulary):
+    plain = words.keys() & doc.facts.vocabulary
+    prefixed = {word for word in doc.facts.unknown if word.startswith(PREFIXES) and PREFIX.sub("", word) in words}
+    if not plain and not prefixed:
         return
     for bad in sorted(doc.facts.spellings):
-        if bad.lower() not in words:
+        lower = bad.lower()
+        if lower not in plain and lower not in prefixed:
             continue
-        language, good = words[bad.lower()]
+        language, good = words[lower if lower in plain else PREFIX.sub("", lower)]
+        if lower not in plain:
+            good = f"{'deputy' if lower.startswith('vi') else 'former'} {good}"  # vicealcaldesa, exministro
         if language == "german" and bad.islower() and len(bad) < LONG:
             continue  # frau, firma
         for span in doc.facts.occurrences(bad):
@@ -30,6 +36,8 @@ def word_left(doc: Document, page: Page) -> Iterator[Hit]:
                 yield Hit(span, {"bad": bad, "good": good, "language": language.capitalize()}, ((edit,),))
 
 
+PREFIXES = ("vice", "ex", "vize")
+PREFIX = compiled(r"\A(?:vice|vize|ex)-?")
 LEFT, RIGHT = 44, 30
 LONG = 7
 BEFORE = compiled(r"([\p{L}’'-]+) \Z")
@@ -123,9 +131,9 @@ def month(doc: Document, page: Page) -> Iterator[Hit]:
             m["bad"] in page.lists["alone"] or m["year"] or m["of"] or m["bad"].lower() not in doc.knowledge.words
         ):
             continue
-        if m["of"] and m["bad"][0].isupper() and not m["year"]:
-            continue  # the 25 de Abril bridge: the source has no capital in a date
         language, good = found
+        if m["bad"][0].isupper() and m["day"] and not m["year"] and language not in ("german", "turkish"):
+            continue  # the 25 de Abril bridge, the 14 Juillet station: the source has no capital in a date
         start = m.start("day") if m["day"] else m.start("bad")
         end = m.end("year") if m["year"] else m.end("bad")
         new = " ".join(part for part in (m["day"], good, m["year"]) if part)
@@ -147,12 +155,20 @@ def _by_word(page: Page) -> dict[str, tuple[str, str]]:
 def weekday(doc: Document, page: Page) -> Iterator[Hit]:
     """“on lunes”, “sabato 4 June”: behind a preposition, with no name behind it, or before the day of the month."""
     words = _by_word(page)
+    if frozenset(word.rpartition("-")[2] for word in words).isdisjoint(doc.facts.vocabulary):
+        return
     for m in page.pattern().finditer(doc.text):
         # “on Domingo Street”, “Freitag, who”: names.
         named = m["bad"][0].isupper() and not m["bad"].isupper() and NAMED.match(doc.text, m.end()) is not None
         language, good = words[m["bad"].lower()]
         # The film “Viernes 13” has a capital that Spanish gives no weekday, but for the first word of a line.
         odd = m["bad"][0].isupper() and language not in ("german", "turkish")
+        opens = doc.facts.sentence_at(m.start()).start == m.start("bad") and doc.text.startswith(", ", m.end("bad"))
+        if opens and m["bad"][0].isupper() and not m["tail"] and not named:
+            span = Span(*m.span("bad"))
+            words_ = {"bad": m["bad"], "good": f"On {good}", "language": language.capitalize()}
+            yield Hit(span, words_, ((Edit(span, f"On {good}"),), (Edit(span, good),)))
+            continue
         dated = m["tail"] and (not odd or doc.facts.sentence_at(m.start()).start == m.start("bad"))
         if dated or (m["lead"] and not named):
             span = Span(*m.span("bad"))
@@ -175,3 +191,34 @@ def east_asian_date(doc: Document, page: Page) -> Iterator[Hit]:
 
 
 EASTERN = compiled(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+
+
+def cognate(doc: Document, page: Page) -> Iterator[Hit]:
+    """“by hélicoptère”, “the investigação”: an unknown word that is an English one but for its language's ending."""
+    for bad in sorted(doc.facts.unknown):
+        if len(bad) < LONG:
+            continue
+        good = _english_of(doc, page, bad)
+        if not good:
+            continue
+        for span in doc.facts.occurrences(bad):
+            left = doc.text[max(0, span.start - LEFT) : span.start]
+            if page.pattern("determined").search(left) and _stands_alone(doc, page, span, noun=False):
+                yield Hit(span, {"bad": bad, "good": good}, ((_with_its_article(doc, span, good),),))
+
+
+def _english_of(doc: Document, page: Page, word: str) -> str:
+    ends = page.tables["endings"]
+    if plain(word) in doc.knowledge.words:
+        return ""  # an English word with its accents: première
+    for size in range(6, 0, -1):
+        for english in ends.get(word[-size:], "").split(" / "):
+            stem = plain(word[:-size])
+            # Romance languages have one letter where English has two: oposição, comisión.
+            for good in (
+                stem + english,
+                *(stem[:at] + stem[at : at + 1] + stem[at:] + english for at in range(1, len(stem))),
+            ):
+                if english and good in doc.knowledge.words and good != plain(word):
+                    return good
+    return ""

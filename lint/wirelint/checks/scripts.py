@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -10,12 +11,15 @@ from ..model import Edit, Hit, Span
 from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
+from .alphabets import in_latin
 from .removal import removals, shown
 
 SCRIPTS = (
     r"\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}"
     r"\p{Thai}\p{Devanagari}\p{Georgian}\p{Armenian}\p{Bengali}"
 )
+# Letters beyond Latin, told by their blocks alone: most texts have none, and need not be asked what each sign is.
+BEYOND = re.compile("[\u0370-\u1dff\u3040-\ua4cf\ua960-\uabff\uac00-\ud7ff\uf900-\ufaff\ufb1d-\ufefc]")
 FOREIGN = compiled(rf"(?=\p{{L}})[{SCRIPTS}]")
 RUN = compiled(
     rf"(?=\p{{L}})[{SCRIPTS}][{SCRIPTS}\p{{M}}ー’ʼ]*+(?:[ -](?=\p{{L}})[{SCRIPTS}][{SCRIPTS}\p{{M}}ー’ʼ]*+)*+"
@@ -26,7 +30,6 @@ MOST = 0.55
 """The share of foreign letters above which a text is a foreign one, and nothing in it a slip."""
 LINE = 0.75
 """The same for a line: above it, the line was not translated at all."""
-SHORT = 6
 LEFT, RIGHT = 44, 30
 STICKS = frozenset("°-–/@#._%&=")
 
@@ -34,7 +37,7 @@ STICKS = frozenset("°-–/@#._%&=")
 def foreign_script(doc: Document, page: Page) -> Iterator[Hit]:
     """“the channel الساعة”, a headline in Cyrillic over English copy."""
     text = doc.text
-    if FOREIGN.search(text) is None or _share(text) > MOST:
+    if BEYOND.search(text) is None or FOREIGN.search(text) is None or _share(text) > MOST:
         return
     for block in doc.facts.blocks:
         piece = block.span.of(text)
@@ -72,35 +75,10 @@ def _left_over(text: str, page: Page, m: regex.Match[str]) -> bool:
 
 def _hit(page: Page, m: regex.Match[str]) -> Hit:
     span = Span(*m.span())
-    good = page.tables["known"].get(m[0]) or _spelled(page, m[0])
+    good = page.tables["known"].get(m[0]) or in_latin(m[0], page.tables)
     if not good:
         return Hit(span, {"bad": m[0], "hint": "translate it, or write the name in Latin letters"}, ())
     goods = good.split(" / ")
     if m.string.startswith(f" {goods[0]} ", m.end()):
         return Hit(span, {"bad": m[0], "hint": "take it out"}, ((Edit(Span(m.start(), m.end() + 1), ""),),))
     return Hit(span, {"bad": m[0], "hint": f"write “{goods[0]}”"}, tuple((Edit(span, one),) for one in goods))
-
-
-def _spelled(page: Page, words: str) -> str:
-    """A name in Cyrillic or Greek in Latin letters; nothing for what is no name, or another script."""
-    if not all(word[0].isupper() for word in regex.split("[ -]", words)):
-        return ""
-    if words.isupper() and len(words) < SHORT:
-        return ""  # an acronym: its letters say nothing to a reader
-    ukrainian = any(c in "іїєґІЇЄҐ" for c in words)
-    tables = [page.tables["ukrainian"]] if ukrainian else []
-    tables += [page.tables["cyrillic"], page.tables["greek"]]
-    out = ""
-    for at, c in enumerate(words):
-        lower = c.lower()
-        new = next((table[lower] for table in tables if lower in table), c if not FOREIGN.match(c) else None)
-        if new is None:
-            return ""
-        if lower == "е" and (at == 0 or words[at - 1].lower() in " -аеёиоуыэюяьъ") and not ukrainian:
-            new = "ye"
-        shout = c.isupper() and (words.isupper() and len(words) > 1)
-        out += new.upper() if shout else new.capitalize() if c.isupper() else new
-    return ENDING.sub("y", out)
-
-
-ENDING = compiled(r"(?:iy|yy)\b")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ...knowledge import is_word, plain
 from ...model import Edit, Hit, Span
@@ -60,19 +60,25 @@ def _common(doc: Document, name: str) -> bool:
 def male_form(doc: Document, page: Page) -> Iterator[Hit]:
     """“Irina Belova sang. Belov said that …”: the surname of a woman without her ending."""
     ends = page.tables["endings"]
+    spellings = doc.facts.spellings
+    long = [word for word in spellings if word.endswith(tuple(ends)) and len(word) >= SHORTEST and word[0].isupper()]
+    if not any(bad in spellings for word in long for bad in _male(word, ends)):
+        return
     women = [p for p in doc.facts.people.people if p.given and p.gender != "m" and _female(doc, p.given, p.gender)]
     men = {p.surname for p in doc.facts.people.people if p.given or p.gender == "m"}
     for woman in women:
-        for end, males in ends.items():
-            if not woman.surname.endswith(end) or len(woman.surname) < SHORTEST:
+        for bad in _male(woman.surname, ends):
+            if bad not in spellings or bad in men or page.pattern("kin").search(doc.text):
                 continue
-            for male in males.split(" / "):
-                bad = woman.surname.removesuffix(end) + male
-                if bad not in doc.facts.spellings or bad in men or page.pattern("kin").search(doc.text):
-                    continue
-                for span in doc.facts.occurrences(bad):
-                    if _speaks(doc, page, span):
-                        yield _replaced(span, bad, woman.surname)
+            for span in doc.facts.occurrences(bad):
+                if _speaks(doc, page, span):
+                    yield _replaced(span, bad, woman.surname)
+
+
+def _male(surname: str, ends: Mapping[str, str]) -> list[str]:
+    """The forms that the men of a family have: Belova → Belov; Zaslavskaya → Zaslavsky, Zaslavskiy, …"""
+    found = [(end, males) for end, males in ends.items() if surname.endswith(end) and len(surname) >= SHORTEST]
+    return [surname.removesuffix(end) + male for end, males in found for male in males.split(" / ")]
 
 
 def _female(doc: Document, given: str, gender: str | None) -> bool:
@@ -90,7 +96,13 @@ def _perhaps_alike(doc: Document) -> set[str]:
     for word in doc.facts.spellings:
         if word[0].isupper() and len(word) >= SHORTEST and not word.isupper() and known(lower := word.lower()) is None:
             key = (
-                lower.replace("kh", "h").replace("tsch", "s").replace("tch", "s").replace("ch", "s").translate(ROUGHLY)
+                lower.replace("kh", "h")
+                .replace("dzh", "j")
+                .replace("dsch", "j")
+                .replace("tsch", "s")
+                .replace("tch", "s")
+                .replace("ch", "s")
+                .translate(ROUGHLY)
             )
             for double in DOUBLES:
                 key = key.replace(double, double[0])

@@ -77,7 +77,8 @@ def _stands_as_place(doc: Document, page: Page, span: Span, english: str) -> boo
     if page.pattern("apposed").search(left) and right[:1] == ",":
         return not _borne(doc, span)  # “The capital, Kijów, was shelled”
     starts = doc.facts.sentence_at(span.start).start == span.start
-    return starts and not _borne(doc, span) and page.pattern("acts").match(right) is not None
+    clause = starts or left.endswith(", ")  # “…, Addis-Abeba confirmed”
+    return clause and not _borne(doc, span) and page.pattern("acts").match(right) is not None
 
 
 def _stands_as_country(doc: Document, page: Page, span: Span, english: str) -> bool:
