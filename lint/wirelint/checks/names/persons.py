@@ -23,6 +23,7 @@ SOUNDS = (
 )
 # The same, roughly: what sounds alike is alike in this, too, and it is quickly said.
 ROUGHLY = str.maketrans({**dict.fromkeys("aeiouyh", None), "c": "k", "q": "k", "w": "v", "f": "p", "j": "z", "x": "k"})
+CLUSTERS = (("kh", "h"), ("dzh", "j"), ("dsch", "j"), ("tsch", "s"), ("tch", "s"), ("ch", "s"))
 DOUBLES = ("ll", "nn", "ss", "tt", "rr", "mm", "pp")
 SHORTEST = 5
 REACH = 16
@@ -95,17 +96,14 @@ def _perhaps_alike(doc: Document) -> set[str]:
     known = doc.knowledge.words.get
     for word in doc.facts.spellings:
         if word[0].isupper() and len(word) >= SHORTEST and not word.isupper() and known(lower := word.lower()) is None:
-            key = (
-                lower.replace("kh", "h")
-                .replace("dzh", "j")
-                .replace("dsch", "j")
-                .replace("tsch", "s")
-                .replace("tch", "s")
-                .replace("ch", "s")
-                .translate(ROUGHLY)
-            )
-            for double in DOUBLES:
-                key = key.replace(double, double[0])
+            key = lower
+            if "h" in lower:
+                for letters, sound in CLUSTERS:
+                    key = key.replace(letters, sound)
+            key = key.translate(ROUGHLY)
+            if any(double in key for double in DOUBLES):
+                for double in DOUBLES:
+                    key = key.replace(double, double[0])
             groups.setdefault(key, []).append(word)
     pairs = (words for words in groups.values() if len(words) > 1)
     return {word for words in pairs for word in words if not _other_word(doc, word)}
