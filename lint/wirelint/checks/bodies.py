@@ -21,6 +21,7 @@ LEADS = compiled(
 BEGINS = compiled(r"(?:[\p{L}\d’'-]+,? ){0,5}")
 OBJECT = compiled(r" (?:[Tt]he )?(?:[\p{L}-]+ ){0,3}")
 ITS = {"he": "it", "she": "it", "his": "its", "her": "its", "hers": "its", "himself": "itself", "herself": "itself"}
+ITS_OWN = compiled(r", its (?:\p{Ll}+ ){0,2}$")
 ACCUSED = 40
 """Letters behind a verb of blame within which whoever is blamed begins."""
 AT_SEA = 16
@@ -63,10 +64,14 @@ def _speaks_of_somebody(doc: Document, scope: Span, pronoun: Span) -> bool:
     """Whether a person is named, or meant by a pronoun, before this one, or speaks behind it (“…, his spokesman said”)."""
     if any(scope.start <= p.start < pronoun.start for p in doc.facts.pronouns):
         return True
-    named = doc.facts.people.near(scope)
-    return any(
-        m.end < pronoun.start or SPEAKER.search(doc.text, max(pronoun.end, m.start - 30), m.start) for m in named
-    )
+    for m in doc.facts.people.near(scope):
+        low = max(pronoun.end, m.start - 30)
+        # “…, its chair said”: who speaks for a body speaks of the body.
+        if m.end < pronoun.start or (
+            SPEAKER.search(doc.text, low, m.start) and not ITS_OWN.search(doc.text, low, m.start)
+        ):
+            return True
+    return False
 
 
 def _is_somebody(doc: Document, body: Body) -> bool:

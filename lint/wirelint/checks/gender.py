@@ -10,10 +10,12 @@ from ..text.document import Document
 from ..text.people import Pronoun
 from .antecedents import Antecedent, antecedent, told
 from .claims import Claims, claims_of
+from .letters import as_written
 from .verdict import verdict
 
 # Two pronouns that stand as near as this are shown as one place.
 NEAR = 60
+SELVES = {"himself": "herself", "herself": "himself"}
 # Log odds at which a rule is believed, and at which they need none.
 LIKELY, SURE = -1.0, 1.8
 
@@ -24,6 +26,18 @@ def he_for_woman(doc: Document, page: Page) -> Iterator[Hit]:
 
 def she_for_man(doc: Document, page: Page) -> Iterator[Hit]:
     yield from _mismatched(doc, "f")
+
+
+def reflexive(doc: Document, page: Page) -> Iterator[Hit]:
+    """“She introduced himself”: subject and reflexive of one clause, one of which is wrong."""
+    if doc.facts.vocabulary.isdisjoint(SELVES):
+        return
+    for m in page.pattern("find").finditer(doc.text):
+        subject, span = Span(*m.span("pronoun")), Span(*m.span("bad"))
+        good = SELVES[m["bad"]]
+        other = as_written("he" if m["bad"] == "himself" else "she", m["pronoun"])
+        words = {"bad": m["bad"], "good": good, "pronoun": m["pronoun"]}
+        yield Hit(span, words, ((Edit(span, good),), (Edit(subject, other),)))
 
 
 def _mismatched(doc: Document, wrong: str) -> Iterator[Hit]:
