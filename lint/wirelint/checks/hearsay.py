@@ -1,0 +1,54 @@
+"""German *soll* and *will*: what others say of somebody, what is planned, what somebody claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ..model import Edit, Hit, Span
+from ..page import Page
+from ..text.document import Document
+from .tense import simple_past
+
+ALWAYS = frozenset("accused suspect suspects defendant defendants perpetrator perpetrators".split())
+MANY = frozenset("they we men women people police both".split())
+
+
+def soll(doc: Document, page: Page) -> Iterator[Hit]:
+    """“The 19-year-old should have broken into” → “allegedly broke into”; each pattern of the page is one use of the verb."""
+    for name in ("said", "crime", "shall", "isto", "claims", "plan"):
+        for m in page.pattern(name).finditer(doc.text):
+            if name == "crime" and not _accused(m, doc, page):
+                continue
+            goods = _reported(name, m, page)
+            span = Span(*m.span("bad"))
+            edits = tuple((Edit(span, good),) for good in goods)
+            yield Hit(span, {"bad": m["bad"].strip(), "good": goods[0].strip()}, edits)
+
+
+def _accused(m: regex.Match[str], doc: Document, page: Page) -> bool:
+    """Whether a court or the police stand in the paragraph of a deed, or the doer is called by the age alone."""
+    if "year-old" in m["who"] or m["who"].lower() in ALWAYS:
+        return True
+    index = doc.facts.block_at(m.start("bad"))
+    block = doc.facts.blocks[index].span if index is not None else Span(0, len(doc.text))
+    return page.pattern("evidence").search(doc.text, *block) is not None
+
+
+def _reported(name: str, m: regex.Match[str], page: Page) -> list[str]:
+    groups = m.groupdict()
+    subject = (groups.get("before") or groups.get("noun") or groups.get("who") or "").lower()
+    be = "are" if subject in MANY or (subject.endswith("s") and not subject.endswith(("ss", "us"))) else "is"
+    if name == "shall":
+        return [f"{be} said to have {m['verb']}"]
+    if name == "isto":
+        return [f"{m['be']} said to have "]
+    if name == "claims":
+        return [f"claim{m['s']} to have "]
+    if name == "plan":
+        return [f"{be} to", f"{be} due to"]
+    past = simple_past(m["verb"], page) or m["verb"]
+    word, adv = ("reportedly", "") if name == "said" else ("allegedly", groups["adv"] or "")
+    said = "said" if name == "said" else "alleged"
+    return [f"{word} {adv}{past}", f"{be} {said} to have {adv}{m['verb']}"]
