@@ -41,12 +41,23 @@ def _pattern(page: Page) -> Matcher:
 
 def _turns(page: Page) -> Matcher:
     """The turns of a page, in its order; each is asked only where its own needles stand. The first to speak of a place is heard."""
-    seekers = [(Asked(needles), _seeker(page, f"-{n}", write)) for n, (write, needles) in enumerate(page.turns)]
+    turns = [(Asked(needles), _seeker(page, f"-{n}", write)) for n, (write, needles) in enumerate(page.turns)]
+    # Most turns are known by a word: one look at the text's vocabulary tells which of them are to be asked at all.
+    by_word: dict[str | None, list[int]] = {}
+    always = []
+    for n, (asked, _) in enumerate(turns):
+        if asked.anchors is None:
+            always.append(n)
+        for word in asked.anchors or ():
+            by_word.setdefault(word, []).append(n)
+    words = frozenset(by_word)
 
     def match(doc: Document) -> Iterator[Hit]:
         taken: list[Span] = []
-        for asked, seek in seekers:
-            if not asked.of(doc.facts.lower, doc.facts.vocabulary):
+        facts = doc.facts
+        for n in sorted({*always, *(n for word in words & facts.vocabulary for n in by_word[word])}):
+            asked, seek = turns[n]
+            if not asked.of(facts.lower, facts.vocabulary):
                 continue
             for hit in seek(doc):
                 if not any(hit.span.overlaps(span) for span in taken):

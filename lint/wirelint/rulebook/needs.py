@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from ..patterns import compiled
 
 MOST = 64  # alternatives; more are no faster than the pattern
+FEW = 6  # of these none is left out for the sake of a longer one
 SHORTEST = 3
 # So many literals that begin with the same word, of so many letters, are sought as one.
 ALIKE, RARE = 3, 5
@@ -106,7 +107,12 @@ class Asked:
         self._needles = None if needles is None else [(frozenset(words), literal) for words, literal in needles]
         # One word of each needle, the longest for the rarest; None where some needle has none.
         words = [max(sorted(w), key=len, default=None) for w, _ in self._needles or ()]
-        self._anchors = None if None in words else frozenset(words)
+        self._anchors = None if needles is None or None in words else frozenset(words)
+
+    @property
+    def anchors(self) -> frozenset[str | None] | None:
+        """Words one of which is in every text that may hold a hit; None where that cannot be told by words."""
+        return self._anchors
 
     def of(self, text: str, vocabulary: frozenset[str]) -> bool:
         """`text` is in lower case, and for phrases flat."""
@@ -130,16 +136,22 @@ def parsed(pattern: str) -> Any:
 
 def _sequence(items: Iterable[tuple[Any, Any]]) -> Known:
     run: frozenset[str] = frozenset({""})
+    few = run  # the run since its last wide choice: a needle or some, where the run itself is many
     best: frozenset[str] | None = None
     whole = True
     for op, value in items:
         known = _node(op, value)
+        if known.exact is not None and len(few) * len(known.exact) <= FEW:
+            few = frozenset(a + b for a in few for b in known.exact)
+        else:
+            best = _better(_better(_better(best, few), known.exact), known.required)
+            few = frozenset({""})
         if known.exact is not None and len(run) * len(known.exact) <= MOST:
             run = frozenset(a + b for a in run for b in known.exact)
             continue
         best = _better(_better(best, run), _better(known.required, known.exact))
         run, whole = frozenset({""}), False
-    return Known(run if whole else None, _better(best, run))
+    return Known(run if whole else None, _better(_better(best, run), few))
 
 
 def _node(op: Any, value: Any) -> Known:
@@ -207,7 +219,9 @@ def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozens
 
 def _worth(needles: frozenset[str]) -> tuple[float, list[str]]:
     common = sum(n.replace(EDGE, "") in COMMON for n in needles)
-    return min(map(_length, needles)) - 0.15 * len(needles) - 4 * common, sorted(needles)
+    # A whole word is looked up, and not sought in the text.
+    whole = 3 * (not common and all(INSIDE.search(n) for n in needles))
+    return min(map(_length, needles)) + whole - 0.15 * len(needles) - 4 * common, sorted(needles)
 
 
 def _length(needle: str) -> int:
