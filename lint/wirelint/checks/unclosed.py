@@ -93,8 +93,10 @@ def _ends(doc: Document, page: Page, mark: Mark, end: int, following: Mark | Non
         if page.pattern("clause").search(before):
             return sentence if sentence <= end else None
         cut = page.pattern("cut").search(text, mark.span.end, min(end, sentence))
-        if cut:
-            return cut.start("end")
+        reach = cut.start("end") if cut else min(end, sentence)
+        of = page.pattern("of").search(text, mark.span.end, reach) if page.pattern("named").search(before) else None
+        if of or cut:
+            return of.start("end") if of else reach
         return sentence if sentence <= end else None
     return _sentences(doc, page, mark, end, following)
 
