@@ -121,9 +121,10 @@ def _is_speech(doc: Document, span: Span) -> bool:
     """Whether it begins within a quotation, or half of it is one: a name in quotation marks does not make a line speech."""
     if not doc.facts.quoted(span):
         return False
-    quote = doc.facts.quote_at(span.start)
-    inside = sum(doc.facts.quote_at(at) is not None for at in range(span.start, span.end))
-    return quote is not None or 2 * inside >= span.end - span.start
+    if doc.facts.quote_at(span.start) is not None:
+        return True
+    within = (Span(max(q.start, span.start), min(q.end, span.end)) for q, _ in doc.facts.quotes)
+    return 2 * sum(max(0, part.end - part.start) for part in within) >= span.end - span.start
 
 
 def _with_question(doc: Document, span: Span) -> Span:

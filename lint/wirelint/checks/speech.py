@@ -24,10 +24,11 @@ def quote_dash(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         stop, quote = match["stop"] or "", match["quote"]
         good = f"{stop if stop in '!?…' and stop else ','}{quote} "
-        edits = [Edit(Span(*match.span()), good)]
+        span, edits = Span(*match.span()), [Edit(Span(*match.span()), good)]
         if TOLD.match(doc.text, verb.start):
+            span = Span(span.start, verb.end)
             edits.append(Edit(verb, "said"))
-        yield Hit(Span(*match.span()), {"bad": match[0].strip(), "good": good.strip()}, (tuple(edits),))
+        yield Hit(span, {"bad": match[0].strip(), "good": good.strip()}, (tuple(edits),))
 
 
 def _verb(doc: Document, page: Page, at: int) -> Span | None:

@@ -15,7 +15,7 @@ from .seam.verbs import is_finite
 
 TOP_LINES, LONGEST_CAPTION, LONGEST_NAME = 5, 240, 70
 ENDS = frozenset('.!?”"')
-SHORTEST_HEADLINE, LONGEST_HEADLINE = 15, 200
+SHORTEST_HEADLINE, LONGEST_HEADLINE, FEWEST_SHARED, STEM = 15, 200, 3, 6
 SHORTEST_CAPTION, FEWEST_WORDS, FEWEST_QUOTED, LONGEST_PULL, FEWEST_LETTERS = 8, 3, 5, 260, 80
 # A sentence that is over, and another behind it.
 STOP = compiled(r"[\p{Ll}\d)][.!?][\"”’]?\s+\p{Lu}")
@@ -33,10 +33,18 @@ def repeated_line(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         if index and seen[index - 1] == line:
             found.append((blocks[index - 1].span, block.span))
-        elif index == 2 and seen[0] == line and len(seen[1]) < len(line):
+            continue
+        apart = index == 2 and seen[0] == line and len(seen[1]) < len(line)
+        if apart or (index == 1 and len(blocks) > index + 1 and _says_the_same(page, seen[0], line)):
             found.append((blocks[0].span, block.span))
     for (first, second), edit in zip(found, removals(doc, [b for _, b in found]), strict=True):
         yield Hit(Span(first.start, second.end), {"bad": shown(text, second)}, ((edit,),))
+
+
+def _says_the_same(page: Page, one: str, other: str) -> bool:
+    """Whether two headlines differ in small words alone."""
+    a, b = ([w for w in WORD.findall(line) if w not in page.words("small")] for line in (one, other))
+    return a == b and len(a) >= FEWEST_SHARED and max(len(one), len(other)) <= LONGEST_HEADLINE
 
 
 def pull_quote(doc: Document, page: Page) -> Iterator[Hit]:
@@ -117,20 +125,62 @@ def headline_label(doc: Document, page: Page) -> Iterator[Hit]:
             yield Hit(span, {"bad": span.of(doc.text).strip()}, ((Edit(span, ""),),))
 
 
+def headline_in_text(doc: Document, page: Page) -> Iterator[Hit]:
+    """A headline that runs into the first sentence, which says the same again at more length."""
+    text, (block, *_) = doc.text, doc.facts.blocks or (None,)
+    if block is None:
+        return
+    for match in page.pattern("seam").finditer(
+        text, block.span.start, min(block.span.end, block.span.start + LONGEST_HEADLINE)
+    ):
+        head = Span(block.span.start, match.start())
+        words = head.of(text).lower().split()
+        title = words[-1] in page.words("leads") or doc.facts.quoted(Span(*match.span()))
+        if title or STOP.search(text, *head) or len(words) <= FEWEST_WORDS:
+            continue  # “hired by The Post”
+        sentence = Span(match.end(), min(block.span.end, match.end() + LONGEST_HEADLINE))
+        own = _stems(text, head)
+        shared = own & _stems(text, sentence)
+        if len(shared) >= FEWEST_SHARED and 2 * len(shared) > len(own):
+            edit = Edit(Span(*match.span()), "\n")
+            yield Hit(head, {"bad": shown(text, head)}, ((edit,),))
+            return
+
+
+def _stems(text: str, span: Span) -> set[str]:
+    """The longer words, each by its first letters: “announced” and “announces” are one."""
+    return {m[0].lower()[:STEM] for m in WORD.finditer(text, *span) if len(m[0]) > FEWEST_WORDS and m[0][0].isalpha()}
+
+
 def subhead(doc: Document, page: Page) -> Iterator[Hit]:
-    """A sub-head that runs into the sentence below it: in capitals, or a quotation that nobody says."""
+    """A sub-head that runs into the sentence below it: in capitals, a quotation that nobody says, or words without a verb."""
     for match in page.pattern().finditer(doc.text):
         span = Span(*match.span("bad"))
-        words = [m[0].lower() for m in WORD.finditer(doc.text, *span)]
-        known = sum(w in doc.knowledge.words and w not in doc.knowledge.acronyms for w in words)
-        quotation = doc.text[span.start] in '"“'
-        if known < 2 or (doc.facts.quoted(span) and not quotation):
+        if not _is_subhead(doc, page, span):
             continue
-        if quotation and not page.words("speech").isdisjoint(words):
-            continue  # somebody's words, and the stop or the speaker is lost
         cut = Edit(Span(span.start, match.end()), "")
-        apart = Edit(Span(match.start(), match.end()), "\n\n" + span.of(doc.text) + "\n\n")
+        apart = Edit(Span(span.start - (doc.text[span.start - 1] == " "), match.end()), f"\n\n{span.of(doc.text)}\n\n")
         yield Hit(span, {"bad": span.of(doc.text)}, ((cut,), (apart,)))
+
+
+def _is_subhead(doc: Document, page: Page, span: Span) -> bool:
+    said = [m[0] for m in WORD.finditer(doc.text, *span)]
+    words = [word.lower() for word in said]
+    known = sum(w in doc.knowledge.words and w not in doc.knowledge.acronyms for w in words)
+    quotation = doc.text[span.start] in '"“'
+    if known < 2 or (doc.facts.quoted(span) and not quotation):
+        return False
+    if quotation:
+        return page.words("speech").isdisjoint(words)  # else somebody's words, and the stop or the speaker is lost
+    if span.of(doc.text).isupper():
+        return True
+    verbal = any(is_finite(word, doc, page, plural=False) or word.endswith("ed") for word in said)
+    return (
+        not verbal
+        and page.words("speech").isdisjoint(words)
+        and words[-1] not in page.words("leads")
+        and all(map(str.islower, said[1:]))
+    )
 
 
 def caption(doc: Document, page: Page) -> Iterator[Hit]:
