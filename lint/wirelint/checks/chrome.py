@@ -114,6 +114,9 @@ def _cued(doc: Document, page: Page, place: Place) -> bool:
     behind = cue(text, page, span) or weak_cue(text, page, place)
     if behind is None or doc.facts.quoted(Span(span.start, behind)):
         return False
+    closed = text.find(")", behind, span.end) if text[span.start] == "(" else -1
+    if 0 <= closed < span.end - 2:
+        return False  # “(Photo: archive)The dam holds”: the bracket alone is the form
     return is_rest(text, page, Span(behind, span.end))
 
 
