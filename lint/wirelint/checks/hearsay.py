@@ -12,17 +12,33 @@ from ..text.document import Document
 from .tense import simple_past
 
 ALWAYS = frozenset("accused suspect suspects defendant defendants perpetrator perpetrators".split())
+# What stands in every text that the pattern of that name speaks of.
+NEEDED = {
+    "said": "should have",
+    "as": "should",
+    "crime": "should",
+    "shall": "shall have",
+    "isto": " to have",
+    "claims": " to have",
+    "plan": "should",
+}
 MANY = frozenset("they we men women people police both".split())
 
 
 def soll(doc: Document, page: Page) -> Iterator[Hit]:
     """“The 19-year-old should have broken into” → “allegedly broke into”; each pattern of the page is one use of the verb."""
-    for name in ("said", "crime", "shall", "isto", "claims", "plan"):
+    taken: list[Span] = []
+    for name in ("said", "as", "crime", "shall", "isto", "claims", "plan"):
+        if NEEDED[name] not in doc.facts.lower:
+            continue
         for m in page.pattern(name).finditer(doc.text):
             if name == "crime" and not _accused(m, doc, page):
                 continue
             goods = _reported(name, m, page)
             span = Span(*m.span("bad"))
+            if any(span.overlaps(other) for other in taken):
+                continue
+            taken.append(span)
             edits = tuple((Edit(span, good),) for good in goods)
             yield Hit(span, {"bad": m["bad"].strip(), "good": goods[0].strip()}, edits)
 
@@ -49,6 +65,6 @@ def _reported(name: str, m: regex.Match[str], page: Page) -> list[str]:
     if name == "plan":
         return [f"{be} to", f"{be} due to"]
     past = simple_past(m["verb"], page) or m["verb"]
-    word, adv = ("reportedly", "") if name == "said" else ("allegedly", groups["adv"] or "")
-    said = "said" if name == "said" else "alleged"
+    word, adv = ("allegedly" if name == "crime" else "reportedly"), groups.get("adv") or ""
+    said = "alleged" if name == "crime" else "said"
     return [f"{word} {adv}{past}", f"{be} {said} to have {adv}{m['verb']}"]

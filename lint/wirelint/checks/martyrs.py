@@ -30,6 +30,8 @@ def martyred(doc: Document, page: Page) -> Iterator[Hit]:
 def _good(name: str, m: regex.Match[str], text: str) -> str:
     if name == "count":
         return "dead"
+    if name == "noun":
+        return "Killing" if m["bad"][0] == "M" else "killing"
     if name == "funeral":
         return f"fallen soldier{m['s']} "
     if name == "title":
