@@ -19,7 +19,7 @@ LEAD = compiled(
 )
 AGE = compiled(r"\b(?:named|called|said|actress|actor|singer) $")
 MONTH = compiled(r" ?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
-EVENT = compiled(r"\b(?:for|of|in|at|to) (?:the|a|an|his|her|their|its) [^.,;]{0,40}$")
+EVENT = compiled(r"\bfor (?:the|a|an|his|her|their|its) [^.,;]{0,40}$")
 
 
 def this_weekday(doc: Document, page: Page) -> Iterator[Hit]:
@@ -35,10 +35,10 @@ def this_weekday(doc: Document, page: Page) -> Iterator[Hit]:
 def _is_past(doc: Document, page: Page, at: int) -> bool:
     """Whether the nearest verb before the day, or the first behind a day that opens the sentence, tells of something done."""
     start, end = doc.facts.sentence_at(at)
+    past, future = page.pattern("past"), page.pattern("future")
     # “for the final this Sunday”, “a concert this Sunday”: the day is the event's, and the event may be to come.
     if EVENT.search(doc.text, start, at) or page.pattern("event").search(doc.text, start, at):
-        return False
-    past, future = page.pattern("past"), page.pattern("future")
+        return past.search(doc.text, at, end) is not None and future.search(doc.text, start, end) is None
     done = [m.end() for m in past.finditer(doc.text, start, at)]
     to_come = [m.end() for m in future.finditer(doc.text, start, at)]
     if done or to_come:

@@ -28,6 +28,8 @@ def perfect_with_past_time(doc: Document, page: Page) -> Iterator[Hit]:
 def _past(doc: Document, m: regex.Match[str], page: Page) -> str | None:
     if not m["passive"]:
         return simple_past(m["participle"], page)
+    if m["time"].startswith("on "):
+        return None  # so the English of many countries says of the day before
     plural = m["aux"] == "have" or _plural(_head(doc.text, m.start()))
     return f"{'were' if plural else 'was'} {m['participle']}"
 
@@ -69,6 +71,10 @@ def _hearsay(doc: Document, page: Page, m: regex.Match[str], sentence: Span, sub
     """Whether the sentence names who says so, or tells a deed of somebody of whom nothing else is known for sure."""
     if page.pattern("source").search(doc.text, *sentence):
         return page.pattern("abstract").search(subject) is None
+    if page.pattern("transfer").search(doc.text, *sentence):
+        at = m.start("participle") - 1 if m["participle"] else m.end("bad")
+        if page.pattern("dealing").match(doc.text, at):
+            return True
     if not page.pattern("suspects").search(subject):
         return False
     deed = (
