@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
+import regex
+
 from ..model import Edit, Hit, Span
 from ..page import Page
 from ..text.document import Document
@@ -87,19 +89,35 @@ def _seeker(page: Page, turn: str, write: tuple[str, ...]) -> Matcher:
 
 
 def _phrases(page: Page) -> Matcher:
-    find = page.pattern("find")
+    """Each phrase that stands in the text is sought by itself: of some hundred on a page, mostly one or none does."""
+    asked = Asked(page.data["needs"])
+    patterns: dict[str, regex.Pattern[str]] = {}
 
     def match(doc: Document) -> Iterator[Hit]:
-        for m in find.finditer(doc.text):
-            span = Span(*m.span())
+        found: list[tuple[int, int, str]] = []
+        for phrase in asked.standing(doc.facts.flat, doc.facts.vocabulary):
+            if phrase not in patterns:
+                patterns[phrase] = regex.compile(_as_written(phrase))
+            found += ((m.start(), -m.end(), phrase) for m in patterns[phrase].finditer(doc.text))
+        last = 0
+        for start, end, key in sorted(found):  # of those that begin alike the longest comes first
+            span = Span(start, -end)
+            if start < last:
+                continue
+            last = span.end
             if allowed(page, doc, span):
-                key = " ".join(m[0].lower().replace("’", "'").split())
                 goods = page.phrases[key]
                 if named := page.forms.get(key):
                     goods = named[form_at(_words_before(doc, span.start), named)]
-                yield replaced(span, {"bad": m[0]}, [cased(doc, span, good) for good in goods])
+                yield replaced(span, {"bad": span.of(doc.text)}, [cased(doc, span, good) for good in goods])
 
     return match
+
+
+def _as_written(phrase: str) -> str:
+    """The pattern of a phrase: whole words in any case, with any white space between and either apostrophe."""
+    written = regex.escape(phrase, literal_spaces=True).replace(" ", r"\s+").replace("'", "['’]")
+    return rf"(?i)(?<![\w-]){written}(?![\w-])"
 
 
 def _words_before(doc: Document, at: int) -> list[str]:

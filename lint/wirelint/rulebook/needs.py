@@ -10,7 +10,7 @@ that matches more, the latter are written out by the page.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
@@ -101,26 +101,39 @@ def of_phrases(phrases: Iterable[str]) -> tuple[Needle, ...]:
 
 
 class Asked:
-    """Whether a text may hold a hit, asked of its facts: the words first, which is cheap, and then the literals."""
+    """What of its needles a text holds, asked of its facts: the words first, which is cheap, and then the literals."""
 
     def __init__(self, needles: Iterable[Needle] | None) -> None:
-        self._needles = None if needles is None else [(frozenset(words), literal) for words, literal in needles]
-        # One word of each needle, the longest for the rarest; None where some needle has none.
-        words = [max(sorted(w), key=len, default=None) for w, _ in self._needles or ()]
-        self._anchors = None if needles is None or None in words else frozenset(words)
+        self._always = needles is None
+        # Needles by one word of each, the longest for the rarest, and those that have no whole word.
+        self._by_word: dict[str, list[tuple[frozenset[str], str]]] = {}
+        self._wordless: list[str] = []
+        for words, literal in needles or ():
+            if words:
+                self._by_word.setdefault(max(words, key=len), []).append((frozenset(words), literal))
+            else:
+                self._wordless.append(literal)
+        self._words = frozenset(self._by_word)
 
     @property
-    def anchors(self) -> frozenset[str | None] | None:
+    def anchors(self) -> frozenset[str] | None:
         """Words one of which is in every text that may hold a hit; None where that cannot be told by words."""
-        return self._anchors
+        return None if self._always or self._wordless else self._words
 
     def of(self, text: str, vocabulary: frozenset[str]) -> bool:
-        """`text` is in lower case, and for phrases flat."""
-        if self._needles is None:
-            return True
-        if self._anchors is not None and self._anchors.isdisjoint(vocabulary):
-            return False
-        return any(words <= vocabulary and literal in text for words, literal in self._needles)
+        """Whether a text may hold a hit. `text` is in lower case, and for phrases flat."""
+        return self._always or next(self.standing(text, vocabulary), None) is not None
+
+    def standing(self, text: str, vocabulary: frozenset[str]) -> Iterator[str]:
+        """The literals that stand in a text, in no order."""
+        if not self._words.isdisjoint(vocabulary):
+            for word in self._words & vocabulary:
+                for words, literal in self._by_word[word]:
+                    if words <= vocabulary and literal in text:
+                        yield literal
+        for literal in self._wordless:
+            if literal in text:
+                yield literal
 
 
 def parsed(pattern: str) -> Any:

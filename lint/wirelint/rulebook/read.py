@@ -99,8 +99,6 @@ def read_page(id: str, place: str, toml: Data, shared: Shared) -> Data:
     for key in ("pattern", "unless", "given"):
         if key in find:
             sources["find" if key == "pattern" else key] = find[key]
-    if phrases:
-        sources["find"] = _phrase_pattern(phrases)
     for number, turn in enumerate(turns):
         check_keys(place, "turn", turn)
         sources |= {f"{key}-{number}": turn[key] for key in ("find", "unless", "given") if key in turn}
@@ -213,15 +211,6 @@ def _phrases(
 
 def _goods(good: str | list[str]) -> tuple[str, ...]:
     return (good,) if isinstance(good, str) else tuple(good)
-
-
-def _phrase_pattern(phrases: Mapping[str, tuple[str, ...]]) -> str:
-    """Whole words in any case, with any white space between and either apostrophe; longest first."""
-    written = (
-        regex.escape(p, literal_spaces=True).replace(" ", r"\s+").replace("'", "['’]")
-        for p in sorted(phrases, key=lambda p: (-len(p), p))
-    )
-    return rf"(?i)(?<![\w-])(?:{'|'.join(written)})(?![\w-])"
 
 
 def _written_out(place: str, source: str, lists: Mapping[str, list[str]]) -> str:
