@@ -45,7 +45,7 @@ def _turns(page: Page) -> Matcher:
     """The turns of a page, in its order; each is asked only where its own needles stand. The first to speak of a place is heard."""
     turns = [(Asked(needles), _seeker(page, f"-{n}", write)) for n, (write, needles) in enumerate(page.turns)]
     # Most turns are known by a word: one look at the text's vocabulary tells which of them are to be asked at all.
-    by_word: dict[str | None, list[int]] = {}
+    by_word: dict[str, list[int]] = {}
     always = []
     for n, (asked, _) in enumerate(turns):
         if asked.anchors is None:
@@ -59,7 +59,7 @@ def _turns(page: Page) -> Matcher:
         facts = doc.facts
         for n in sorted({*always, *(n for word in words & facts.vocabulary for n in by_word[word])}):
             asked, seek = turns[n]
-            if not asked.of(facts.lower, facts.vocabulary):
+            if not asked.of(facts):
                 continue
             for hit in seek(doc):
                 if not any(hit.span.overlaps(span) for span in taken):
@@ -95,7 +95,7 @@ def _phrases(page: Page) -> Matcher:
 
     def match(doc: Document) -> Iterator[Hit]:
         found: list[tuple[int, int, str]] = []
-        for phrase in asked.standing(doc.facts.flat, doc.facts.vocabulary):
+        for phrase in asked.standing(doc.facts, flat=True):
             if phrase not in patterns:
                 patterns[phrase] = regex.compile(_as_written(phrase))
             found += ((m.start(), -m.end(), phrase) for m in patterns[phrase].finditer(doc.text))

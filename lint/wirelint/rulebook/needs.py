@@ -16,6 +16,7 @@ from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 from ..patterns import compiled
+from ..text.facts import Facts, Gram
 
 MOST = 64  # alternatives; more are no faster than the pattern
 FEW = 6  # of these none is left out for the sake of a longer one
@@ -105,14 +106,14 @@ class Asked:
 
     def __init__(self, needles: Iterable[Needle] | None) -> None:
         self._always = needles is None
-        # Needles by one word of each, the longest for the rarest, and those that have no whole word.
+        # Needles by one word of each, the longest for the rarest; those that have no whole word, with three letters of each.
         self._by_word: dict[str, list[tuple[frozenset[str], str]]] = {}
-        self._wordless: list[str] = []
+        self._wordless: list[tuple[Gram | None, str]] = []
         for words, literal in needles or ():
             if words:
                 self._by_word.setdefault(max(words, key=len), []).append((frozenset(words), literal))
             else:
-                self._wordless.append(literal)
+                self._wordless.append((_rarest(literal), literal))
         self._words = frozenset(self._by_word)
 
     @property
@@ -120,20 +121,33 @@ class Asked:
         """Words one of which is in every text that may hold a hit; None where that cannot be told by words."""
         return None if self._always or self._wordless else self._words
 
-    def of(self, text: str, vocabulary: frozenset[str]) -> bool:
-        """Whether a text may hold a hit. `text` is in lower case, and for phrases flat."""
-        return self._always or next(self.standing(text, vocabulary), None) is not None
+    def of(self, facts: Facts, *, flat: bool = False) -> bool:
+        """Whether a text may hold a hit; `flat` for phrases, which are sought in the flat text."""
+        return self._always or next(self.standing(facts, flat=flat), None) is not None
 
-    def standing(self, text: str, vocabulary: frozenset[str]) -> Iterator[str]:
+    def standing(self, facts: Facts, *, flat: bool = False) -> Iterator[str]:
         """The literals that stand in a text, in no order."""
+        text, vocabulary = facts.flat if flat else facts.lower, facts.vocabulary
         if not self._words.isdisjoint(vocabulary):
             for word in self._words & vocabulary:
                 for words, literal in self._by_word[word]:
                     if words <= vocabulary and literal in text:
                         yield literal
-        for literal in self._wordless:
-            if literal in text:
-                yield literal
+        if self._wordless:
+            grams = facts.grams
+            for gram, literal in self._wordless:
+                if (flat or gram is None or gram in grams) and literal in text:
+                    yield literal
+
+
+# English letters from the commonest to the rarest; what is no letter is rarer still, but for the blank.
+FREQUENT = " etaoinshrdlcumwfgypbvkjxqz"
+
+
+def _rarest(literal: str) -> Gram | None:
+    """Three letters in a row that few texts have, as far as letters tell; None of a literal that is shorter."""
+    grams = list(zip(literal, literal[1:], literal[2:], strict=False))
+    return max(grams, key=lambda gram: sum(FREQUENT.find(c) % 99 for c in gram), default=None)
 
 
 def parsed(pattern: str) -> Any:

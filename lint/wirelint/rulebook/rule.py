@@ -28,8 +28,7 @@ class Rule:
 
     def may_speak(self, doc: Document) -> bool:
         """Whether the text holds what no finding of this rule can do without."""
-        facts = doc.facts
-        return self.asked.of(facts.flat if self.page.phrases else facts.lower, facts.vocabulary)
+        return self.asked.of(doc.facts, flat=bool(self.page.phrases))
 
     def find(self, doc: Document) -> Iterator[Finding]:
         page = self.page

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 TOKEN = compiled(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
 
 
+# Three characters in a row.
+Gram = tuple[str, str, str]
 HE_AND_SHE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 
 
@@ -53,6 +55,12 @@ class Facts:
     def flat(self) -> str:
         """The text in lower case with single blanks and straight apostrophes. Its offsets are its own."""
         return " ".join(self.lower.replace("’", "'").split())
+
+    @cached_property
+    def grams(self) -> frozenset[Gram]:
+        """Every three characters in a row of the text in lower case: a look-up in place of a search through the text."""
+        text = self.lower
+        return frozenset(zip(text, text[1:], text[2:], strict=False))
 
     @cached_property
     def runs(self) -> list[str]:
