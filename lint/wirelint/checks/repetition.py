@@ -118,7 +118,7 @@ def _located(doc: Document, words: tuple[str, ...], joint: str) -> Iterator[Hit]
 
 LEAST_WORDS, LEAST_QUOTED, LEAST_ALIKE = 5, 8, 7
 ALIKE = 3  # words, at most, that two tellings of one sentence differ in
-WORDS = regex.compile(r"[\p{L}\p{N}'’.,-]*[\p{L}\p{N}]")
+WORDS = compiled(r"[\p{L}\p{N}'’.,-]*[\p{L}\p{N}]")
 
 
 def sentence_twice(doc: Document, page: Page) -> Iterator[Hit]:
