@@ -10,6 +10,7 @@ import regex
 
 from ..model import Edit, Hit, Safety, Span
 from ..page import Page
+from ..patterns import compiled
 from ..text.document import Document
 from .removal import removals
 
