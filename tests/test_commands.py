@@ -222,12 +222,17 @@ def test_a_measurement_that_cannot_be_is_refused(measured: dict[str, int]) -> No
 TOOK_PLACE = """
 summary  = "s"
 message  = "m"
-why      = "w"
+why      = '''
+[w]
+'''
 category = "style/unidiomatic"
 severity = "minor"
 
 [find]
 phrases = { "took place" = "happened" }
+
+[patterns]
+measured = "m"
 
 [[example]]
 bad = "It took place."
@@ -252,7 +257,9 @@ def test_rules_are_measured_on_good_copy_and_the_figures_put_on_the_page(tmp_pat
     assert done.stdout.startswith("desk:style/took-place: 2 findings, 250000.0 in a million words")
     assert "  good.jsonl:1:1:10  The race [took place] here.\n" in done.stdout
     assert done.returncode == 1, "a rule that is on and speaks of good copy"
-    assert path.read_text(encoding="utf-8").count("\nmeasured = { words = 8, findings = 2 }\n") == 1
+    written = path.read_text(encoding="utf-8")
+    assert tomllib.loads(written)["measured"] == {"words": 8, "findings": 2}
+    assert tomllib.loads(written)["patterns"] == {"measured": "m"}
 
 
 def test_what_cannot_be_measured_is_said_in_a_line(tmp_path: Path) -> None:

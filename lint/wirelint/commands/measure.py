@@ -155,7 +155,8 @@ def _report(voice: Voice, words: int, *, write: bool) -> bool:
 
 
 MEASURED = re.compile(r"(?m)^measured *=.*\n")
-BELOW = re.compile(r"(?m)^\[")
+# The first table of a page: what stands above it are the page's own keys. A line of the reasons may begin with a bracket, too.
+TABLE = re.compile(r"(?m)^\[\[?(?:find|fix|lists|tables|patterns|turn|example)\b")
 
 
 def _write(page: Data, words: int, findings: int, slips: int) -> None:
@@ -163,9 +164,8 @@ def _write(page: Data, words: int, findings: int, slips: int) -> None:
     loaded = files.load(page["place"])
     real = f", slips = {slips}" if slips else ""
     line = f"measured = {{ words = {words:_}, findings = {findings}{real} }}\n"
-    new, done = MEASURED.subn(lambda _: line, loaded.raw, count=1)
-    if not done:
-        new = BELOW.sub(lambda m: f"{line}\n{m[0]}", loaded.raw, count=1)
-        # One blank line before the table, none before the line.
-        new = new.replace(f"\n\n{line}", f"\n{line}", 1)
-    files.save(loaded, new)
+    table = TABLE.search(loaded.raw)
+    at = table.start() if table else len(loaded.raw)
+    head, body = loaded.raw[:at], loaded.raw[at:]
+    new, done = MEASURED.subn(lambda _: line, head, count=1)
+    files.save(loaded, (new if done else f"{head.rstrip()}\n{line}\n") + body)
