@@ -35,8 +35,8 @@ def test_each_mark_has_its_part(text: str, expected: str) -> None:
     assert parts(text) == expected
 
 
-def test_a_block_that_cannot_be_read_says_nothing() -> None:
-    assert parts("” “ x” y“ ” z ” “") == ""
+def test_a_mark_that_fits_nowhere_has_no_part_and_spoils_no_other() -> None:
+    assert parts("“ ” “ x ” ”") == "ococ-"
 
 
 def test_a_quotation_that_goes_on_in_the_next_paragraph_is_not_missing_its_end() -> None:
