@@ -11,7 +11,7 @@ import pytest
 from wirelint.engine import check
 from wirelint.model import Finding
 from wirelint.rulebook import Rule, read_pack, shipped_folder
-from wirelint.rulebook.needs import Asked, of_pattern, of_phrases
+from wirelint.rulebook.needs import Asked, grouped, of_pattern, of_phrases
 from wirelint.text.document import Document
 
 PACK = read_pack(shipped_folder(), own=True)
@@ -46,7 +46,7 @@ def test_words_cut_by_the_edge_of_a_literal_are_no_whole_words() -> None:
 
 
 def test_a_phrase_is_found_across_a_line_break_and_with_either_apostrophe() -> None:
-    asked = Asked(of_phrases(["the man's handy"]))
+    asked = Asked(grouped(of_phrases(["the man's handy"])))
 
     assert asked.of(Document("They took the\nman’s handy.").facts, flat=True)
     assert not asked.of(Document("The man took a handy guide.").facts, flat=True)

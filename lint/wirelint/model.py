@@ -8,7 +8,7 @@ Offsets are code points. `text` is the prose of a document, `raw` the decoded fi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum, IntEnum
 from typing import NamedTuple
 
@@ -112,6 +112,12 @@ class Hit(NamedTuple):
     words: Mapping[str, str] = {}
     fixes: tuple[tuple[Edit, ...], ...] = ()
     safety: Safety | None = None
+
+
+def replaced(span: Span, words: Mapping[str, str], goods: Sequence[str], safety: Safety | None = None) -> Hit:
+    """A hit whose fixes put each of `goods` in place of the span; the page's message has the first of them for `good`."""
+    fixes = tuple((Edit(span, good),) for good in goods)
+    return Hit(span, {**words, "good": goods[0] if goods else ""}, fixes, safety)
 
 
 class Finding(NamedTuple):

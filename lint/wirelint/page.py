@@ -36,6 +36,7 @@ class Page:
         self._compiled: dict[str, regex.Pattern[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
         self._lengths: dict[str, Mapping[str, tuple[int, ...]]] = {}
+        self._of_lists: dict[str, dict[str, set[int]]] = {}
 
     @cached_property
     def lists(self) -> Mapping[str, frozenset[str]]:
@@ -47,9 +48,8 @@ class Page:
         key = " ".join(names)
         found = self._words.get(key)
         if found is None:
-            lists = self.data["lists"].items()
-            parts = (words for name in names for part, words in lists if part == name or part.startswith(name + "_"))
-            found = self._words[key] = frozenset(word for part in parts for word in part)
+            lists = self.data["lists"]
+            found = self._words[key] = frozenset(word for part in self._parts(names) for word in lists[part])
         return found
 
     def lengths(self, *names: str) -> Mapping[str, tuple[int, ...]]:
@@ -58,9 +58,24 @@ class Page:
         found = self._lengths.get(key)
         if found is None:
             counts: dict[str, set[int]] = {}
-            for phrase in self.words(*names):
-                counts.setdefault(phrase.partition(" ")[0], set()).add(phrase.count(" ") + 1)
+            for part in self._parts(names):
+                for first, some in self._counts(part).items():
+                    counts.setdefault(first, set()).update(some)
             found = self._lengths[key] = {first: tuple(sorted(n, reverse=True)) for first, n in counts.items()}
+        return found
+
+    def _parts(self, names: tuple[str, ...]) -> list[str]:
+        """The names of the lists that are meant, each once."""
+        stems = tuple(f"{name}_" for name in names)
+        return [part for part in self.data["lists"] if part in names or part.startswith(stems)]
+
+    def _counts(self, part: str) -> Mapping[str, set[int]]:
+        """The lengths of one list: it is asked for in several combinations, and its phrases are many."""
+        found = self._of_lists.get(part)
+        if found is None:
+            found = self._of_lists[part] = {}
+            for phrase in self.data["lists"][part]:
+                found.setdefault(phrase.partition(" ")[0], set()).add(phrase.count(" ") + 1)
         return found
 
     def firsts(self, *names: str) -> KeysView[str]:

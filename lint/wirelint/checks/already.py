@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Edit, Hit, Span
+from ..model import Hit, Span, replaced
 from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
@@ -30,6 +30,4 @@ def at_a_time(doc: Document, page: Page) -> Iterator[Hit]:
         else:
             goods = [bare]
         span = Span(*m.span("bad"))
-        yield Hit(
-            span, {"bad": m["bad"], "good": goods[0]}, tuple((Edit(span, good),) for good in dict.fromkeys(goods))
-        )
+        yield replaced(span, {"bad": m["bad"]}, list(dict.fromkeys(goods)))

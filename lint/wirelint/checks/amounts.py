@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-import regex
-
-from ..model import Edit, Hit, Span
+from ..model import Hit, Span
 from ..page import Page
 from ..text.document import Document
+from .numbers import instead
 
 
 def scale_left(doc: Document, page: Page) -> Iterator[Hit]:
@@ -20,9 +19,7 @@ def scale_left(doc: Document, page: Page) -> Iterator[Hit]:
         if worth is None:
             continue
         amount = _figure(m["figure"]) * Decimal(worth)
-        span = Span(*m.span("bad"))
-        good = in_english(amount)
-        yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
+        yield instead(m, in_english(amount))
 
 
 def _figure(written: str) -> Decimal:
@@ -50,7 +47,7 @@ def currency_behind(doc: Document, page: Page) -> Iterator[Hit]:
     for m in page.pattern().finditer(doc.text):
         sign = m["sign"]
         good = f"{sign}{m['figure']}{m['scale'] or ''}"
-        yield _replaced(m, good, f"{m['figure']}{m['scale'] or ''} {page.tables['names'][sign]}")
+        yield instead(m, good, f"{m['figure']}{m['scale'] or ''} {page.tables['names'][sign]}")
 
 
 def money_before_scale(doc: Document, page: Page) -> Iterator[Hit]:
@@ -60,16 +57,11 @@ def money_before_scale(doc: Document, page: Page) -> Iterator[Hit]:
             span = Span(*m.span("bad"))
             yield Hit(span, {"bad": m["bad"], "good": f"{m['figure']} {m['scale']} {m['money']}"}, ())
         else:
-            yield _replaced(m, f"{m['figure']} {m['scale']} {m['money']}")
-
-
-def _replaced(m: regex.Match[str], *goods: str) -> Hit:
-    span = Span(*m.span("bad"))
-    return Hit(span, {"bad": m["bad"], "good": goods[0]}, tuple((Edit(span, good),) for good in goods))
+            yield instead(m, f"{m['figure']} {m['scale']} {m['money']}")
 
 
 def square(doc: Document, page: Page) -> Iterator[Hit]:
     """“80 m2” → “80 square metres”."""
     for m in page.pattern().finditer(doc.text):
         unit, power = page.tables["units"][m["unit"]], page.tables["powers"][m["power"]]
-        yield _replaced(m, f"{m['figure']} {power} {unit}", f"{m['figure']} {power} {unit.replace('metres', 'meters')}")
+        yield instead(m, f"{m['figure']} {power} {unit}", f"{m['figure']} {power} {unit.replace('metres', 'meters')}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from ..model import Edit, Hit, Span
+from ..model import Edit, Hit, Span, replaced
 from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
@@ -116,7 +116,7 @@ def _subjects(doc: Document, page: Page) -> Iterator[Hit]:
         if bad in ANY:
             goods.reverse()
         span = Span(*m.span("bad"))
-        yield Hit(span, {"noun": m["bad"], "good": goods[0]}, tuple((Edit(span, good),) for good in goods))
+        yield replaced(span, {"noun": m["bad"]}, goods)
 
 
 # One of several, most likely: “a court in Perm”.

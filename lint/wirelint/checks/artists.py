@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..knowledge import gender
-from ..model import Edit, Hit, Span
+from ..model import Hit, Span, replaced
 from ..page import Page
 from ..text.document import Document
 
@@ -19,8 +19,7 @@ def artist(doc: Document, page: Page) -> Iterator[Hit]:
             first = m["first"]
             if not m["nation"] and first not in page.lists["women"] and first not in page.lists["men"]:
                 continue
-            index = doc.facts.block_at(m.start("bad"))
-            block = doc.facts.blocks[index].span if index is not None else Span(0, len(doc.text))
+            block = doc.facts.block_around(m.start("bad"))
             if page.pattern("art").search(doc.text, *block):
                 continue
             actor = "actress" if _woman(first, doc, block, page) else "actor"
@@ -28,7 +27,7 @@ def artist(doc: Document, page: Page) -> Iterator[Hit]:
             if m["bad"][0].isupper():
                 goods = [good.capitalize() for good in goods]
             span = Span(*m.span("bad"))
-            yield Hit(span, {"bad": m["bad"], "good": goods[0]}, tuple((Edit(span, good),) for good in goods))
+            yield replaced(span, {"bad": m["bad"]}, goods)
 
 
 def _woman(first: str, doc: Document, block: Span, page: Page) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Edit, Hit, Span
+from ..model import Edit, Hit, Span, replaced
 from ..page import Page
 from ..text.document import Document
 
@@ -30,7 +30,7 @@ def about_this_writes(doc: Document, page: Page) -> Iterator[Hit]:
     for m in page.pattern().finditer(doc.text):
         goods = ("This was reported by", "This is according to") if m["bad"][0] == "A" else ("according to",)
         span = Span(*m.span("bad"))
-        yield Hit(span, {"bad": m["bad"], "good": goods[0]}, tuple((Edit(span, good),) for good in goods))
+        yield replaced(span, {"bad": m["bad"]}, goods)
 
 
 def recall_that(doc: Document, page: Page) -> Iterator[Hit]:
@@ -55,8 +55,7 @@ def in_the_amount_of(doc: Document, page: Page) -> Iterator[Hit]:
     for m in page.pattern().finditer(doc.text):
         goods = ("of", "worth") if m["before"].lower() in page.lists["sums"] else ("worth", "of")
         span = Span(*m.span("bad"))
-        fixes = tuple((Edit(span, good),) for good in goods)
-        yield Hit(span, {"bad": m["bad"], "good": goods[0]}, fixes[: 1 if goods[0] == "worth" else 2])
+        yield replaced(span, {"bad": m["bad"]}, goods[: 1 if goods[0] == "worth" else 2])
 
 
 def in_the_conditions_of(doc: Document, page: Page) -> Iterator[Hit]:
@@ -65,7 +64,7 @@ def in_the_conditions_of(doc: Document, page: Page) -> Iterator[Hit]:
         good = page.tables["goods"].get(m["what"]) or f"amid {m['what']}"
         good = good[0].upper() + good[1:] if m["bad"][0].isupper() else good
         span = Span(*m.span("bad"))
-        yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
+        yield replaced(span, {"bad": m["bad"]}, [good])
 
 
 TOLD = {"about": ("spoke about", "described"), "how": ("described how", "said how")}
@@ -87,7 +86,7 @@ def told_about(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         goods = (PERFECT if lead["adverb"] in ("has ", "had ", "have ") else TOLD)[m["what"]]
         span = Span(*m.span("bad"))
-        yield Hit(span, {"bad": m["bad"], "good": goods[0]}, tuple((Edit(span, good),) for good in goods))
+        yield replaced(span, {"bad": m["bad"]}, goods)
 
 
 def said_in_the_ministry(doc: Document, page: Page) -> Iterator[Hit]:
@@ -114,7 +113,7 @@ def this_said_the_minister(doc: Document, page: Page) -> Iterator[Hit]:
             span, good = Span(*m.span("first")), f"This was {PARTICIPLES.get(verb, verb)} by"
             if not m["who"] or (verb == "told" and not m["who"][0].isupper()):
                 continue
-        yield Hit(span, {"bad": span.of(doc.text), "good": good}, ((Edit(span, good),),))
+        yield replaced(span, {"bad": span.of(doc.text)}, [good])
 
 
 PARTICIPLES = {"wrote": "written", "told": "reported"}
@@ -127,4 +126,4 @@ def no_victims_and_destruction(doc: Document, page: Page) -> Iterator[Hit]:
         one, two = (goods.get(m[word], m[word]) for word in ("one", "two"))
         good = f"{m['no']} {one}" if one == two else f"{m['no']} {one} or {two}"
         span = Span(*m.span("bad"))
-        yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
+        yield replaced(span, {"bad": m["bad"]}, [good])

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
-from ..model import Edit, Hit, Span
+from ..model import Hit
 from ..page import Page
 from ..text.document import Document
-from .numbers import twelve
+from .numbers import instead, twelve
 
 
 def hour_left(doc: Document, page: Page) -> Iterator[Hit]:
@@ -24,13 +22,4 @@ def hour_left(doc: Document, page: Page) -> Iterator[Hit]:
             hour = hour % 12 + (12 if part in page.lists["late"] or (part == "night" and 6 < hour < 12) else 0)
         elif half == "p" and hour < 12:
             hour += 12
-        yield _told(m, hour, minute)
-
-
-def _told(m: regex.Match[str], hour: int, minute: str) -> Hit:
-    span = Span(*m.span("bad"))
-    goods = [twelve(str(hour), minute), f"{hour:02}:{minute}"]
-    if m.string.startswith(".", span.end):
-        goods[0] = goods[0].removesuffix(".")  # “… at 10 a.m.” ends its sentence with its own stop
-    words = {"bad": m["bad"], "good": goods[0]}
-    return Hit(span, words, tuple((Edit(span, good),) for good in goods))
+        yield instead(m, twelve(str(hour), minute), f"{hour:02}:{minute}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Edit, Hit, Span
+from ..model import Edit, Hit, Span, replaced
 from ..page import Page
 from ..text.document import Document
 
@@ -24,7 +24,7 @@ def two_orders(doc: Document, page: Page) -> Iterator[Hit]:
         if year:
             good += f" {year}" if m["american"] else f", {year}"
         span = Span(*m.span())
-        yield Hit(span, {"bad": m[0], "good": good}, ((Edit(span, good),),))
+        yield replaced(span, {"bad": m[0]}, [good])
 
 
 def two_forms(doc: Document, page: Page) -> Iterator[Hit]:
@@ -99,4 +99,4 @@ def two_standards(doc: Document, page: Page) -> Iterator[Hit]:
     for span, good in sorted(few):
         if way == "British" and (span, good) in british_ize:
             continue
-        yield Hit(span, {"bad": span.of(doc.text), "good": good, "way": way}, ((Edit(span, good),),))
+        yield replaced(span, {"bad": span.of(doc.text), "way": way}, [good])

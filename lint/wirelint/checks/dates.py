@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from ..model import Edit, Hit, Span
+from ..model import Hit, Span, replaced
 from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
@@ -29,7 +29,7 @@ def this_weekday(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         good = f"{'On' if m['this'][0] == 'T' else 'on'} {m['day']}{m['part'] or ''}"
         span = Span(*m.span("bad"))
-        yield Hit(span, {"bad": m["bad"], "good": good, "day": m["day"]}, ((Edit(span, good),),))
+        yield replaced(span, {"bad": m["bad"], "day": m["day"]}, [good])
 
 
 def _is_past(doc: Document, page: Page, at: int) -> bool:
@@ -58,4 +58,4 @@ def weekday_and_number(doc: Document, page: Page) -> Iterator[Hit]:
             good = f"{'On' if starts else 'on'} {good}"
         span = Span(*m.span("bad"))
         goods = [good, f"{good} the {m['number']}{suffix(int(m['number']))}"]
-        yield Hit(span, {"bad": m["bad"], "good": good}, tuple((Edit(span, one),) for one in goods))
+        yield replaced(span, {"bad": m["bad"]}, goods)

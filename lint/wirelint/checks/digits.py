@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from ..model import Edit, Hit, Span
+from ..model import Hit, Span, replaced
 from ..page import Page
 from ..text.document import Document
 
@@ -27,7 +27,7 @@ def digits(doc: Document, page: Page) -> Iterator[Hit]:
         span = Span(*m.span("bad"))
         if m["bad"][0].isupper():
             good = good[0].upper() + good[1:]
-        yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
+        yield replaced(span, {"bad": m["bad"]}, [good])
 
 
 def _sized(m: regex.Match[str]) -> str | None:

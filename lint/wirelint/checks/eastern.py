@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Edit, Hit, Span
+from ..model import Edit, Hit, Span, replaced
 from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
@@ -45,7 +45,7 @@ def new_crown(doc: Document, page: Page) -> Iterator[Hit]:
         goods = tuple(
             good[0].upper() + good[1:] if span.of(doc.text)[0].isupper() and good[0] != "C" else good for good in goods
         )
-        yield Hit(span, {"bad": span.of(doc.text), "good": goods[0]}, tuple((Edit(span, good),) for good in goods))
+        yield replaced(span, {"bad": span.of(doc.text)}, goods)
 
 
 def ushered_in(doc: Document, page: Page) -> Iterator[Hit]:
@@ -55,7 +55,7 @@ def ushered_in(doc: Document, page: Page) -> Iterator[Hit]:
         good = "seen" if m["perfect"] else page.tables["see"][verb.lower()]
         good = good.capitalize() if verb[0].isupper() else good
         span = Span(*m.span("bad"))
-        yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
+        yield replaced(span, {"bad": m["bad"]}, [good])
 
 
 def reporter_learned(doc: Document, page: Page) -> Iterator[Hit]:
@@ -69,7 +69,7 @@ def reporter_learned(doc: Document, page: Page) -> Iterator[Hit]:
         else:
             good = f"{m['event'][0].upper()}{m['event'][1:]} heard{' ' + day if day else ''} that"
         span = Span(*m.span("bad"))
-        yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
+        yield replaced(span, {"bad": m["bad"]}, [good])
 
 
 def dateline(doc: Document, page: Page) -> Iterator[Hit]:
@@ -81,14 +81,14 @@ def dateline(doc: Document, page: Page) -> Iterator[Hit]:
         place = f"{m['city'].upper()}, " if m["city"] else ""
         good = f"{place}{m['date']} ({agency}) —"
         span = Span(m.start("bad"), m.end("joint") if m["joint"] else m.end("bad"))
-        yield Hit(span, {"bad": span.of(doc.text), "good": good}, ((Edit(span, good),),))
+        yield replaced(span, {"bad": span.of(doc.text)}, [good])
 
 
 def equals_sign(doc: Document, page: Page) -> Iterator[Hit]:
     """“Ken Mori (Fukui = 44)”, and a caption with its place behind the sign."""
     for m in page.pattern("age").finditer(doc.text):
         good = f"({m['age']}, {m['place']})"
-        yield Hit(Span(*m.span()), {"bad": m[0], "good": good}, ((Edit(Span(*m.span()), good),),))
+        yield replaced(Span(*m.span()), {"bad": m[0]}, [good])
     for m in page.pattern("caption").finditer(doc.text):
         if m["text"].count(" ") < MOST_OF_A_FORMULA:
             continue
@@ -108,7 +108,7 @@ def numbered_month(doc: Document, page: Page) -> Iterator[Hit]:
         if m["year"]:
             good += f", {m['year']}" if m["day"] else f" {m['year']}"
         span = Span(*m.span("bad"))
-        yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
+        yield replaced(span, {"bad": m["bad"]}, [good])
 
 
 AROUND = 70
@@ -145,7 +145,7 @@ def full_width_letters(doc: Document, page: Page) -> Iterator[Hit]:
         if page.pattern("east").search(beside) or not page.pattern("latin").search(around):
             continue
         good = "".join(chr(ord(c) - WIDE) if ord(c) > WIDE else c for c in m[0])
-        yield Hit(Span(*m.span()), {"bad": m[0], "good": good}, ((Edit(Span(*m.span()), good),),))
+        yield replaced(Span(*m.span()), {"bad": m[0]}, [good])
 
 
 def middle_dot(doc: Document, page: Page) -> Iterator[Hit]:
@@ -217,7 +217,7 @@ def turned(doc: Document, page: Page) -> Iterator[Hit]:
         if m["bad"][0].isupper():
             goods = [good[0].upper() + good[1:] for good in goods]
         span = Span(*m.span("bad"))
-        yield Hit(span, {"bad": m["bad"], "good": goods[0]}, tuple((Edit(span, good),) for good in goods))
+        yield replaced(span, {"bad": m["bad"]}, goods)
 
 
 def era(doc: Document, page: Page) -> Iterator[Hit]:
@@ -227,7 +227,7 @@ def era(doc: Document, page: Page) -> Iterator[Hit]:
         good = str(int(page.tables["zero"][m["era"]]) + n)
         span = Span(*m.span("bad"))
         if n:
-            yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
+            yield replaced(span, {"bad": m["bad"]}, [good])
 
 
 OPENS = compiled(r" (?P<word>The|A|An|In|At|It|There|This|These|He|She|They|We|One|Two|Three)(?= )")
@@ -261,7 +261,7 @@ def day_with_weekday(doc: Document, page: Page) -> Iterator[Hit]:
         if opens and not m["lead"] and following:
             span = Span(span.start, following.end())
             good += f", {following['word'].lower()}"
-        yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
+        yield replaced(span, {"bad": m["bad"]}, [good])
 
 
 def title_behind_name(doc: Document, page: Page) -> Iterator[Hit]:
@@ -283,7 +283,7 @@ def title_behind_name(doc: Document, page: Page) -> Iterator[Hit]:
         opens = doc.facts.sentence_at(span.start).start == span.start
         title = m["title"].title() if m["title"] in page.lists["capital"] else m["title"]
         good = f"{title[0].upper() + title[1:] if opens else title} {m['name']}"
-        yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
+        yield replaced(span, {"bad": m["bad"]}, [good])
 
 
 def reporter_saw(doc: Document, page: Page) -> Iterator[Hit]:

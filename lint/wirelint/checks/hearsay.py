@@ -47,9 +47,7 @@ def _accused(m: regex.Match[str], doc: Document, page: Page) -> bool:
     """Whether a court or the police stand in the paragraph of a deed, or the doer is called by the age alone."""
     if "year-old" in m["who"] or m["who"].lower() in ALWAYS:
         return True
-    index = doc.facts.block_at(m.start("bad"))
-    block = doc.facts.blocks[index].span if index is not None else Span(0, len(doc.text))
-    return page.pattern("evidence").search(doc.text, *block) is not None
+    return page.pattern("evidence").search(doc.text, *doc.facts.block_around(m.start("bad"))) is not None
 
 
 def _reported(name: str, m: regex.Match[str], page: Page) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from ..model import Edit, Hit, Span
+from ..model import Hit, Span, replaced
 from ..page import Page
 from ..text.document import Document
 
@@ -20,7 +20,7 @@ def it_was_learned(doc: Document, page: Page) -> Iterator[Hit]:
         for m in page.pattern(name).finditer(doc.text):
             span = Span(*m.span("bad"))
             found = goods(m)
-            yield Hit(span, {"bad": m["bad"], "good": found[0]}, tuple((Edit(span, good),) for good in found))
+            yield replaced(span, {"bad": m["bad"]}, found)
 
 
 def _emerged(m: regex.Match[str]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from ..model import Edit, Hit, Span
+from ..model import Edit, Hit, Span, replaced
 from ..page import Page
 from ..patterns import compiled
 from ..text.around import in_code, patched, word_around
@@ -169,7 +169,7 @@ def cyrillic_as_latin(doc: Document, page: Page) -> Iterator[Hit]:
         for name in ("cp1251", "koi8_r"):
             good = raw.decode(name, "replace")
             if all(word.islower() or word.istitle() for word in WORD.findall(good)):
-                yield Hit(Span(*m.span()), {"bad": m[0], "good": good}, ((Edit(Span(*m.span()), good),),))
+                yield replaced(Span(*m.span()), {"bad": m[0]}, [good])
                 break
 
 

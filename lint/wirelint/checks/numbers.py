@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from ..model import Edit, Hit, Safety, Span
+from ..model import Hit, Safety, Span, replaced
 from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
@@ -16,7 +16,7 @@ def decimal_comma(doc: Document, page: Page) -> Iterator[Hit]:
     """“4,7%” → “4.7%”; cents that are none go: “250,00 euros”."""
     for m in page.pattern().finditer(doc.text):
         round_sum = m["part"] == "00" and doc.text[m.end("bad") + 1 :].startswith(tuple(page.lists["money"]))
-        yield _replaced(m, m["whole"] if round_sum else f"{m['whole']}.{m['part']}")
+        yield instead(m, m["whole"] if round_sum else f"{m['whole']}.{m['part']}")
 
 
 def thousand_dot(doc: Document, page: Page) -> Iterator[Hit]:
@@ -28,7 +28,7 @@ def thousand_dot(doc: Document, page: Page) -> Iterator[Hit]:
             continue  # 4.176 million people
         counted = any(word in page.lists["counted"] for word in after)
         if counted or len(groups) == 3 or _height(doc, m) or _price(doc, m) or (after and _amount(groups, after, page)):
-            yield _replaced(m, ",".join(groups))
+            yield instead(m, ",".join(groups))
 
 
 HIGH = compiled(r" (?:met(?:re|er)s|feet) (?:high|tall|deep|long|above|below|of altitude)\b")
@@ -90,7 +90,7 @@ def space_thousand(doc: Document, page: Page) -> Iterator[Hit]:
         before = doc.text[max(0, m.start() - 20) : m.start()].split()
         # “Bus 12 300 people use”, “in group 4 500 others”: the noun owns the first figure.
         if not before or before[-1].strip('(“"').lower() not in page.lists["bearers"]:
-            yield _replaced(m, ",".join(m["bad"].split()))
+            yield instead(m, ",".join(m["bad"].split()))
 
 
 def thousand_million(doc: Document, page: Page) -> Iterator[Hit]:
@@ -104,7 +104,7 @@ def thousand_million(doc: Document, page: Page) -> Iterator[Hit]:
             # “a thousand million.”, the term itself, is no amount of anything.
             if m["word"] and not doc.text[m.end() : m.end() + 2].strip(' .,;:)”"'):
                 continue
-            yield _replaced(m, good)
+            yield instead(m, good)
 
 
 def _in_billions(m: regex.Match[str]) -> str | None:
@@ -128,12 +128,12 @@ def figure_and_thousand(doc: Document, page: Page) -> Iterator[Hit]:
         number = thousands + int(m["rest"] or 0)
         if m["millions"] is None:
             code = f" {page.tables['codes'][m['code']]}" if m["code"] else ""
-            yield _replaced(m, f"{number:,}{code}")
+            yield instead(m, f"{number:,}{code}")
         elif number < 1_000_000:
             total = int(m["millions"]) * 1_000_000 + number
             short = f"{total / 1_000_000:.6f}".rstrip("0").rstrip(".")
             code = f" {page.tables['codes'][m['code']]}" if m["code"] else ""
-            yield _replaced(m, (f"{short} million" if total % 100_000 == 0 else f"{total:,}") + code)
+            yield instead(m, (f"{short} million" if total % 100_000 == 0 else f"{total:,}") + code)
 
 
 def ordinal(doc: Document, page: Page) -> Iterator[Hit]:
@@ -143,7 +143,7 @@ def ordinal(doc: Document, page: Page) -> Iterator[Hit]:
         word = ORDINALS[int(m["n"]) - 1] if 0 < int(m["n"]) < 10 else ""
         # Papers write small ordinals out, but for units, districts and floors.
         plain = not word or m["th"] or UNIT.match(doc.text, m.end())
-        yield _replaced(m, *((figure, word) if plain and word else (figure,) if plain else (word, figure)))
+        yield instead(m, *((figure, word) if plain and word else (figure,) if plain else (word, figure)))
 
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
@@ -165,7 +165,7 @@ def score(doc: Document, page: Page) -> Iterator[Hit]:
         if won:
             span = Span(won.start("by"), m.end())
             good = f"{m['a']}-{m['b']}"
-            yield Hit(span, {"bad": span.of(doc.text), "good": good}, ((Edit(span, good),),))
+            yield replaced(span, {"bad": span.of(doc.text)}, [good])
 
 
 BEFORE_SCORE = 70
@@ -176,7 +176,7 @@ def roman_century(doc: Document, page: Page) -> Iterator[Hit]:
     for m in page.pattern().finditer(doc.text):
         numbers = [_roman(m[name]) for name in ("roman", "second") if m[name]]
         if numbers:
-            yield _replaced(m, "-".join(f"{n}{suffix(n)}" for n in numbers))
+            yield instead(m, "-".join(f"{n}{suffix(n)}" for n in numbers))
 
 
 def _roman(figure: str) -> int:
@@ -187,7 +187,7 @@ def _roman(figure: str) -> int:
 def decade(doc: Document, page: Page) -> Iterator[Hit]:
     """“the 1980-ies”, “the 90-s”."""
     for m in page.pattern().finditer(doc.text):
-        yield _replaced(m, f"{m['c'] or ('20' if m['n'] in ('00', '10') else '19')}{m['n']}s")
+        yield instead(m, f"{m['c'] or ('20' if m['n'] in ('00', '10') else '19')}{m['n']}s")
 
 
 def age_without_article(doc: Document, page: Page) -> Iterator[Hit]:
@@ -196,7 +196,7 @@ def age_without_article(doc: Document, page: Page) -> Iterator[Hit]:
         sentence = doc.facts.sentence_at(m.start())
         if sentence.start == m.start() and doc.text[sentence.end - 1] in ".!?":
             good = f"The {m['age']}-year-old {m['who']}"
-            yield _replaced(m, good, f"A {good[4:]}")
+            yield instead(m, good, f"A {good[4:]}")
 
 
 BRITISH = compiled(
@@ -222,7 +222,7 @@ def day_of_month(doc: Document, page: Page) -> Iterator[Hit]:
         noun = NOUN.match(doc.text, m.end())
         if m["the"] and noun and noun[1] not in page.lists["no_nouns"]:
             goods = tuple(f"{m['the']}{good}" for good in goods)  # “the 25 of May attack”
-        yield _replaced(m, *goods)
+        yield instead(m, *goods)
 
 
 NOUN = compiled(r",? (\p{Ll}+)")
@@ -237,7 +237,7 @@ def _days(m: regex.Match[str], first: regex.Match[str], *, british: bool) -> Hit
         goods = [f"{goods[0]} {m['year']}", f"{goods[1]}, {m['year']}"]
     span = Span(first.start(), m.end("bad"))
     ordered = goods if british else goods[::-1]
-    return Hit(span, {"bad": span.of(m.string), "good": ordered[0]}, tuple((Edit(span, good),) for good in ordered))
+    return replaced(span, {"bad": span.of(m.string)}, ordered)
 
 
 def split_time(doc: Document, page: Page) -> Iterator[Hit]:
@@ -256,9 +256,9 @@ def split_time(doc: Document, page: Page) -> Iterator[Hit]:
         timely = (last.lower() in page.lists["before"] and not ratio) or after in page.lists["after"]
         if mark == "h":
             if timely or int(m["hour"]) < 24:
-                yield _replaced(m, f"{m['hour']}:{m['minute']}", twelve(m["hour"], m["minute"]))
+                yield instead(m, f"{m['hour']}:{m['minute']}", twelve(m["hour"], m["minute"]))
         elif timely or len(m["hour"]) == 2:
-            yield _replaced(m, f"{m['hour']}:{m['minute']}", safety=None if timely else Safety.UNSAFE)
+            yield instead(m, f"{m['hour']}:{m['minute']}", safety=None if timely else Safety.UNSAFE)
 
 
 def hours_after(doc: Document, page: Page) -> Iterator[Hit]:
@@ -277,7 +277,7 @@ def hours_after(doc: Document, page: Page) -> Iterator[Hit]:
             hour = hour % 12 + (0 if part == "morning" or (part == "night" and hour < 6) else 12)
         elif half == "pm" and hour < 12:
             hour += 12
-        yield _replaced(m, twelve(str(hour), minute.zfill(2)), f"{hour}:{minute.zfill(2)}")
+        yield instead(m, twelve(str(hour), minute.zfill(2)), f"{hour}:{minute.zfill(2)}")
 
 
 def twelve(hour: str, minute: str) -> str:
@@ -287,11 +287,12 @@ def twelve(hour: str, minute: str) -> str:
     return f"{clock} {'a.m.' if h < 12 else 'p.m.'}"
 
 
-def _replaced(m: regex.Match[str], *goods: str, safety: Safety | None = None) -> Hit:
+def instead(m: regex.Match[str], *goods: str, safety: Safety | None = None) -> Hit:
+    """A hit that writes one of `goods` instead of the group `bad`."""
     span = Span(*m.span("bad"))
     if m.string.startswith(".", span.end):
         goods = tuple(good.removesuffix(".") for good in goods)  # “… at 10 a.m.” ends its sentence with its own stop
-    return Hit(span, {"bad": m["bad"], "good": goods[0]}, tuple((Edit(span, good),) for good in goods), safety)
+    return replaced(span, {"bad": m["bad"]}, goods, safety)
 
 
 ROUNDS = {"2": "semifinal", "4": "quarterfinal"}
@@ -302,4 +303,4 @@ def fraction_final(doc: Document, page: Page) -> Iterator[Hit]:
     for m in page.pattern().finditer(doc.text):
         plural = "s" if m["final"].endswith("s") else ""
         good = ROUNDS[m["part"]] + plural if m["part"] in ROUNDS else f"round of {int(m['part']) * 2}"
-        yield _replaced(m, good)
+        yield instead(m, good)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from ..model import Edit, Hit, Safety, Span
+from ..model import Edit, Hit, Safety, Span, replaced
 from ..page import Page
 from ..text.document import Document
 from .mojibake import LETTERS
@@ -33,12 +33,12 @@ def read(doc: Document, page: Page) -> Iterator[Hit]:
     for word in sorted(words):
         good = _meant(doc, word)
         for span in doc.facts.occurrences(word) if good else ():
-            yield _hit(span, word, good or "", Safety.UNSAFE)
+            yield replaced(span, {"bad": word}, [good or ""], Safety.UNSAFE)
     marked = sorted({_whole(doc.text, m.start()) for m in page.pattern("inside").finditer(doc.text)})
     for span in marked:
         good = _meant(doc, span.of(doc.text))
         if good:
-            yield _hit(span, span.of(doc.text), good, Safety.UNSAFE)
+            yield replaced(span, {"bad": span.of(doc.text)}, [good], Safety.UNSAFE)
     for m in page.pattern("apostrophe").finditer(doc.text):
         sign = "’" if doc.facts.curly else "'"
         whole = _whole(doc.text, m.start())
@@ -58,10 +58,6 @@ def _whole(text: str, at: int) -> Span:
     while end < len(text) and (text[end].isalpha() or text[end] in AMONG):
         end += 1
     return Span(start, end)
-
-
-def _hit(span: Span, bad: str, good: str, safety: Safety) -> Hit:
-    return Hit(span, {"bad": bad, "good": good}, ((Edit(span, good),),), safety)
 
 
 def _meant(doc: Document, word: str) -> str | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import regex
 
-from ..model import Edit, Hit, Span
+from ..model import Hit, Span, replaced
 from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
@@ -162,7 +162,7 @@ def small_word_left(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         span = Span(*m.span("bad"))
         language, good = page.tables["words"][m["bad"]].split(": ")
-        yield Hit(span, {"bad": m["bad"], "good": good, "language": language}, ((Edit(span, good),),))
+        yield replaced(span, {"bad": m["bad"], "language": language}, [good])
 
 
 ARTICLES = frozenset({"de", "du", "des", "la", "le", "les", "el", "los", "las", "der", "die", "das", "den", "dem"})

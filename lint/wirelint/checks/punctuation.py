@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from ..model import Edit, Hit, Safety, Span
+from ..model import Edit, Hit, Safety, Span, replaced
 from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
@@ -210,14 +210,13 @@ def homoglyph(doc: Document, page: Page) -> Iterator[Hit]:
         if not strange or len(strange) == sum(c.isalpha() for c in word) or any(c not in table for c in strange):
             continue
         good = "".join(table.get(c, c) for c in word)
-        yield Hit(Span(*m.span()), {"bad": word, "good": good}, ((Edit(Span(*m.span()), good),),))
+        yield replaced(Span(*m.span()), {"bad": word}, [good])
 
 
 def dash_opens_speech(doc: Document, page: Page) -> Iterator[Hit]:
     """“he said. - It is late”: a dash between two sentences of a paragraph in which somebody speaks; no list of such."""
     for m in page.pattern().finditer(doc.text):
-        index = doc.facts.block_at(m.start())
-        block = doc.facts.blocks[index].span if index is not None else Span(0, len(doc.text))
+        block = doc.facts.block_around(m.start())
         if doc.text[block.start : block.start + 1] in "-–—•*" or (m["who"].isupper() and len(m["who"]) > 1):
             continue
         low, high = max(block.start, m.start() - 400), min(block.end, m.end() + 600)

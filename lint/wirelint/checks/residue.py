@@ -8,7 +8,7 @@ from functools import lru_cache
 import regex
 
 from ..knowledge import plain
-from ..model import Edit, Hit, Span
+from ..model import Edit, Hit, Span, replaced
 from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
@@ -172,7 +172,7 @@ def weekday(doc: Document, page: Page) -> Iterator[Hit]:
         dated = m["tail"] and (not odd or doc.facts.sentence_at(m.start()).start == m.start("bad"))
         if dated or (m["lead"] and not named):
             span = Span(*m.span("bad"))
-            yield Hit(span, {"bad": m["bad"], "good": good, "language": language.capitalize()}, ((Edit(span, good),),))
+            yield replaced(span, {"bad": m["bad"], "language": language.capitalize()}, [good])
 
 
 NAMED = compiled(r",? (?:\p{Lu}|who\b|said\b|has\b|had\b|was\b|is\b)")
@@ -187,7 +187,7 @@ def east_asian_date(doc: Document, page: Page) -> Iterator[Hit]:
         day = f"{page.tables['names'][m['month'].lstrip('0')]} {m['day'].lstrip('0')}"
         span = Span(*m.span("bad"))
         good = f"{day}, {m['year']}" if m["year"] else day
-        yield Hit(span, {"bad": m["bad"], "good": good}, ((Edit(span, good),),))
+        yield replaced(span, {"bad": m["bad"]}, [good])
 
 
 EASTERN = compiled(r"[\p{Han}\p{Hiragana}\p{Katakana}]")

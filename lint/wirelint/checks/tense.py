@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from ..model import Edit, Hit, Span
+from ..model import Edit, Hit, Span, replaced
 from ..page import Page
 from ..text.document import Document
 
@@ -60,11 +60,7 @@ def rumour_conditional(doc: Document, page: Page) -> Iterator[Hit]:
         elif page.pattern("named").search(doc.text, *sentence):
             goods.reverse()  # the source is named, and the report needs no second distance
         span = Span(*m.span("bad"))
-        yield Hit(
-            span,
-            {"bad": span.of(doc.text), "good": goods[0]},
-            tuple((Edit(span, good),) for good in dict.fromkeys(goods)),
-        )
+        yield replaced(span, {"bad": span.of(doc.text)}, list(dict.fromkeys(goods)))
 
 
 def _hearsay(doc: Document, page: Page, m: regex.Match[str], sentence: Span, subject: str) -> bool:

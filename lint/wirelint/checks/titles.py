@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from ..model import Edit, Hit, Span
+from ..model import Hit, Span, replaced
 from ..page import Page
 from ..text.document import Document
 from ..text.people import Mention, of_given
@@ -34,8 +34,8 @@ def honorific_gender(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         goods = [_stopped(m["title"], good) for good in page.tables["titles"][given.gender].split()]
         span = Span(*m.span("title"))
-        words = {"bad": f"{m['title']} {m['given']}", "good": goods[0], "why": given.why}
-        yield Hit(span, words, tuple((Edit(span, good),) for good in goods))
+        words = {"bad": f"{m['title']} {m['given']}", "why": given.why}
+        yield replaced(span, words, goods)
 
 
 def _agrees(doc: Document, start: int, sex: str) -> bool:
@@ -82,5 +82,5 @@ def _unfitting(doc: Document, page: Page, m: regex.Match[str], mention: Mention)
         return
     span = Span(*m.span("noun"))
     goods = [as_written(good, m["noun"]) for good in page.tables["goods"][noun].split()]
-    words = {"bad": m["noun"], "good": goods[0], "name": person.name, "why": "; ".join(why)}
-    yield Hit(span, words, tuple((Edit(span, good),) for good in goods))
+    words = {"bad": m["noun"], "name": person.name, "why": "; ".join(why)}
+    yield replaced(span, words, goods)

@@ -17,7 +17,7 @@ from ..version import __version__
 from .book import Pack, read_pack, shipped_folder
 
 # Counts up when what is kept changes its shape.
-FORMAT = 3
+FORMAT = 4
 Key = tuple[Any, ...]
 
 

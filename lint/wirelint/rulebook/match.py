@@ -9,7 +9,7 @@ from typing import Any
 
 import regex
 
-from ..model import Edit, Hit, Span
+from ..model import Hit, Span, replaced
 from ..page import Page
 from ..text.document import Document
 from .forms import form_at
@@ -125,11 +125,6 @@ def _words_before(doc: Document, at: int) -> list[str]:
     return doc.text[start:at].lower().replace("’", "'").split()
 
 
-def replaced(span: Span, words: dict[str, str], goods: list[str]) -> Hit:
-    """A hit whose fixes put each of `goods` in place of the span."""
-    return Hit(span, {**words, "good": goods[0] if goods else ""}, tuple((Edit(span, good),) for good in goods))
-
-
 class Template(string.Formatter):
     """`str.format` with three conversions more: `{x!c}` Capital, `{x!t}` Title Capitals, `{x!l}` lower case.
 
@@ -180,7 +175,5 @@ def allowed(page: Page, doc: Document, span: Span, turn: str = "") -> bool:
         if any(span.overlaps(Span(*m.span())) for m in page.pattern(f"unless{turn}").finditer(doc.text, *around)):
             return False
     if page.has(f"given{turn}"):
-        index = facts.block_at(span.start)
-        block = facts.blocks[index].span if index is not None else Span(0, len(doc.text))
-        return page.pattern(f"given{turn}").search(doc.text, *block) is not None
+        return page.pattern(f"given{turn}").search(doc.text, *facts.block_around(span.start)) is not None
     return True

@@ -101,19 +101,30 @@ def of_phrases(phrases: Iterable[str]) -> tuple[Needle, ...]:
     return tuple((tuple(sorted(set(WORD.findall(phrase)))), phrase) for phrase in sorted(phrases))
 
 
+# Needles by one word of each, the longest for the rarest; those that have no whole word, with three letters of each.
+Grouped = tuple[dict[str, tuple[Needle, ...]], tuple[tuple[Gram | None, str], ...]]
+
+
+def grouped(needles: Iterable[Needle] | None) -> Grouped | None:
+    """Needles as `Asked` wants them: of the whole book, grouping takes longer than checking a draft, and is kept with it."""
+    if needles is None:
+        return None
+    by_word: dict[str, list[Needle]] = {}
+    wordless: list[tuple[Gram | None, str]] = []
+    for words, literal in needles:
+        if words:
+            by_word.setdefault(max(words, key=len), []).append((words, literal))
+        else:
+            wordless.append((_rarest(literal), literal))
+    return {word: tuple(some) for word, some in by_word.items()}, tuple(wordless)
+
+
 class Asked:
     """What of its needles a text holds, asked of its facts: the words first, which is cheap, and then the literals."""
 
-    def __init__(self, needles: Iterable[Needle] | None) -> None:
+    def __init__(self, needles: Grouped | None) -> None:
         self._always = needles is None
-        # Needles by one word of each, the longest for the rarest; those that have no whole word, with three letters of each.
-        self._by_word: dict[str, list[tuple[frozenset[str], str]]] = {}
-        self._wordless: list[tuple[Gram | None, str]] = []
-        for words, literal in needles or ():
-            if words:
-                self._by_word.setdefault(max(words, key=len), []).append((frozenset(words), literal))
-            else:
-                self._wordless.append((_rarest(literal), literal))
+        self._by_word, self._wordless = needles or ({}, ())
         self._words = frozenset(self._by_word)
 
     @property
@@ -131,7 +142,7 @@ class Asked:
         if not self._words.isdisjoint(vocabulary):
             for word in self._words & vocabulary:
                 for words, literal in self._by_word[word]:
-                    if words <= vocabulary and literal in text:
+                    if vocabulary.issuperset(words) and literal in text:
                         yield literal
         if self._wordless:
             grams = facts.grams

@@ -115,6 +115,11 @@ class Facts:
         index = bisect_right(self._block_starts, offset) - 1
         return index if index >= 0 and offset <= self.blocks[index].span.end else None
 
+    def block_around(self, offset: int) -> Span:
+        """The block an offset is in; all of the text between blocks."""
+        index = self.block_at(offset)
+        return self.blocks[index].span if index is not None else Span(0, len(self.text))
+
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         return sentences(self.text, self.blocks, self.knowledge)

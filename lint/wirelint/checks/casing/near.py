@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from ...model import Edit, Hit, Span
+from ...model import Hit, Span, replaced
 from ...patterns import compiled
 from ...text.document import Document
 
@@ -92,4 +92,4 @@ def headline_style(doc: Document, span: Span) -> bool:
 def hits(doc: Document, found: Mapping[Span, str]) -> Iterator[Hit]:
     """A hit for each span, with what to write in its place."""
     for span, good in sorted(found.items()):
-        yield Hit(span, {"bad": span.of(doc.text), "good": good}, ((Edit(span, good),),))
+        yield replaced(span, {"bad": span.of(doc.text)}, [good])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...knowledge import Row
-from ...model import Edit, Hit, Safety, Span
+from ...model import Hit, Safety, Span, replaced
 from ...page import Page
 from ...text.document import Document
 from ...text.spellings import by_last_word
@@ -53,7 +53,7 @@ def _by_letters(doc: Document, page: Page, found: Mapping[Span, str]) -> Iterato
                 continue
             if in_prose(doc, span) and not in_foreign_words(doc, span) and not doc.facts.quoted(span):
                 good = word[0].upper() + word[1:]
-                yield Hit(span, {"bad": word, "good": good}, ((Edit(span, good),),), Safety.UNSAFE)
+                yield replaced(span, {"bad": word}, [good], Safety.UNSAFE)
 
 
 def _first_half(doc: Document, span: Span) -> tuple[Span, str] | None:

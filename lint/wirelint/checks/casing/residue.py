@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...knowledge import is_word
-from ...model import Edit, Hit, Safety, Span
+from ...model import Hit, Safety, Span, replaced
 from ...page import Page
 from ...text.document import Document
 from .known import is_club, is_given, is_large_place
@@ -28,7 +28,7 @@ def title_residue(doc: Document, page: Page) -> Iterator[Hit]:
                 yield from _pronoun(doc, page, span, left, right)
             elif _joins(doc, page, word, left, right) and not _in_title(doc, span):
                 good = page.tables["good"].get(word, word.lower())
-                yield Hit(span, {"bad": word, "good": good}, ((Edit(span, good),),))
+                yield replaced(span, {"bad": word}, [good])
 
 
 def _joins(doc: Document, page: Page, joint: str, left: Word, right: Word) -> bool:
@@ -127,8 +127,7 @@ def _pronoun(doc: Document, page: Page, pronoun: Span, left: Word, verb: Word) -
     goods = (word, f"{pronoun.of(doc.text).lower()} {word}")
     if left.text in page.lists["before_clauses"]:
         goods = goods[::-1]
-    words = {"bad": span.of(doc.text), "good": goods[0]}
-    yield Hit(span, words, tuple((Edit(span, good),) for good in goods), Safety.UNSAFE)
+    yield replaced(span, {"bad": span.of(doc.text)}, goods, Safety.UNSAFE)
 
 
 def _in_title(doc: Document, span: Span) -> bool:

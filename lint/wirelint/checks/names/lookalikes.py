@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Edit, Hit
+from ...model import Edit, Hit, replaced
 from ...page import Page
 from ...patterns import compiled
 from ...text.document import Document
@@ -23,7 +23,7 @@ def lookalike_letter(doc: Document, page: Page) -> Iterator[Hit]:
         if not foreign or foreign * 2 > len(word) or FOREIGN.search(good):
             continue
         for span in doc.facts.occurrences(word):
-            yield Hit(span, {"bad": word, "good": good}, ((Edit(span, good),),))
+            yield replaced(span, {"bad": word}, [good])
     for span in doc.facts.occurrences("С"):
         if doc.text[max(0, span.start - 2) : span.start].strip().endswith("°"):
             yield Hit(span, {"bad": "С", "good": "C"}, ((Edit(span, "C"),),))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from ...model import Edit, Hit, Span
+from ...model import Edit, Hit, Span, replaced
 from ...page import Page
 from ...patterns import compiled
 from ...text.document import Document
@@ -41,7 +41,7 @@ def _by_land(page: Page, text: str, kind: Span, name: regex.Match[str]) -> str:
 
 def _replaced(name: regex.Match[str], good: str) -> Iterator[Hit]:
     span = Span(*name.span("bad"))
-    yield Hit(span, {"bad": name["bad"], "good": good}, ((Edit(span, good),),))
+    yield replaced(span, {"bad": name["bad"]}, [good])
 
 
 def _hits(doc: Document, page: Page, m: regex.Match[str] | None, kind: str) -> Iterator[Hit]:
@@ -49,7 +49,7 @@ def _hits(doc: Document, page: Page, m: regex.Match[str] | None, kind: str) -> I
     if m and good:
         span = Span(*m.span("bad"))
         goods = good.split(" / ")
-        yield Hit(span, {"bad": m["bad"], "good": goods[0]}, tuple((Edit(span, one),) for one in goods))
+        yield replaced(span, {"bad": m["bad"]}, goods)
 
 
 def _of_the_land(doc: Document, page: Page, m: regex.Match[str]) -> Iterator[Hit]:
@@ -92,4 +92,4 @@ def translated_party(doc: Document, page: Page) -> Iterator[Hit]:
             if page.pattern("longer").match(doc.text, span.end):
                 continue
             if page.pattern("before").search(doc.text, max(0, span.start - REACH), span.start):
-                yield Hit(span, {"bad": name, "good": good}, ((Edit(span, good),),))
+                yield replaced(span, {"bad": name}, [good])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Edit, Hit
+from ...model import Hit, replaced
 from ...page import Page
 from ...text.document import Document
 
@@ -22,4 +22,4 @@ def two_names(doc: Document, page: Page) -> Iterator[Hit]:
             left, right = text[max(0, span.start - REACH) : span.start], text[span.end : span.end + REACH]
             if page.pattern("name_before").search(left) or page.pattern("name_after").match(right):
                 continue
-            yield Hit(span, {"bad": old, "good": new}, ((Edit(span, new),),))
+            yield replaced(span, {"bad": old}, [new])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...knowledge import is_word, plain
-from ...model import Edit, Hit, Span
+from ...model import Hit, Span, replaced
 from ...page import Page
 from ...patterns import compiled
 from ...text.document import Document
@@ -41,15 +41,11 @@ def two_spellings(doc: Document, page: Page) -> Iterator[Hit]:
         if len(named) == 1 and not (_common(doc, word) and _common(doc, named[0])):
             if word in page.lists["well_known"] and named[0] not in page.lists["well_known"]:
                 # “Volodymyr Zelenskyi … Zelensky said”: the one that readers know is right, wherever it stands.
-                yield from (_replaced(span, named[0], word) for span in doc.facts.occurrences(named[0]))
+                yield from (replaced(span, {"bad": named[0]}, [word]) for span in doc.facts.occurrences(named[0]))
                 continue
             for span in doc.facts.occurrences(word):
                 if word in alone or _speaks(doc, page, span):
-                    yield _replaced(span, word, named[0])
-
-
-def _replaced(span: Span, bad: str, good: str) -> Hit:
-    return Hit(span, {"bad": bad, "good": good}, ((Edit(span, good),),))
+                    yield replaced(span, {"bad": word}, [named[0]])
 
 
 def _common(doc: Document, name: str) -> bool:
@@ -73,7 +69,7 @@ def male_form(doc: Document, page: Page) -> Iterator[Hit]:
                 continue
             for span in doc.facts.occurrences(bad):
                 if _speaks(doc, page, span):
-                    yield _replaced(span, bad, woman.surname)
+                    yield replaced(span, {"bad": bad}, [woman.surname])
 
 
 def _male(surname: str, ends: Mapping[str, str]) -> list[str]:
@@ -133,7 +129,7 @@ def translated_name(doc: Document, page: Page) -> Iterator[Hit]:
                 # Nobody is called Sorrows or Remedies in English; Hope and Grace are not in the table.
                 if not is_word(surname) and surname not in doc.knowledge.names_given:
                     good = page.tables["given"][english]
-                    yield Hit(span, {"bad": english, "good": good}, ((Edit(span, good),),))
+                    yield replaced(span, {"bad": english}, [good])
     surnames = page.tables["surname"]
     translated = [word for word in spellings & surnames.keys() if not spellings.isdisjoint(surnames[word].split(" / "))]
     if not translated:
@@ -145,7 +141,7 @@ def translated_name(doc: Document, page: Page) -> Iterator[Hit]:
             if person.given and person.surname in surnames[english].split(" / "):
                 for span in doc.facts.occurrences(english):
                     if _speaks(doc, page, span):
-                        yield Hit(span, {"bad": english, "good": person.surname}, ((Edit(span, person.surname),),))
+                        yield replaced(span, {"bad": english}, [person.surname])
 
 
 def _speaks(doc: Document, page: Page, span: Span) -> bool:

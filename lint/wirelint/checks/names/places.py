@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Edit, Hit, Safety, Span
+from ...model import Hit, Safety, Span, replaced
 from ...page import Page
 from ...patterns import compiled
 from ...text.document import Document
@@ -24,7 +24,7 @@ def foreign_place(doc: Document, page: Page) -> Iterator[Hit]:
             known = _stands_as_place(doc, page, span, english)
             if known or _stands_as_country(doc, page, span, english):
                 good = _with_article(doc, page, span, english)
-                yield Hit(span, {"bad": name, "good": good}, ((Edit(span, good),),), None if known else Safety.UNSAFE)
+                yield replaced(span, {"bad": name}, [good], None if known else Safety.UNSAFE)
 
 
 def _names(doc: Document, page: Page) -> Iterator[tuple[str, str]]:

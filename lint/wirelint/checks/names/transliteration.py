@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Edit, Hit, Span
+from ...model import Hit, Span, replaced
 from ...page import Page
 from ...patterns import compiled
 from ...text.document import Document
@@ -34,4 +34,4 @@ def transliterated(doc: Document, page: Page) -> Iterator[Hit]:
 
 def _hit(doc: Document, span: Span, good: str) -> Hit:
     goods = good.split(" / ")
-    return Hit(span, {"bad": span.of(doc.text), "good": goods[0]}, tuple((Edit(span, word),) for word in goods))
+    return replaced(span, {"bad": span.of(doc.text)}, goods)

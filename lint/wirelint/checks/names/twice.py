@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Edit, Hit, Span
+from ...model import Hit, Span, replaced
 from ...page import Page
 from ...patterns import compiled
 from ...text.document import Document
@@ -41,9 +41,9 @@ def two_transliterations(doc: Document, page: Page) -> Iterator[Hit]:
         best = max(sorted(places), key=lambda word: _worth(doc, word, places[word]))
         for word in sorted(places.keys() - {best}):
             for span in places[word]:
-                yield Hit(span, {"bad": word, "good": best}, ((Edit(span, best),),))
+                yield replaced(span, {"bad": word}, [best])
     for bad, good, span in _given(doc, page):
-        yield Hit(span, {"bad": bad, "good": good}, ((Edit(span, good),),))
+        yield replaced(span, {"bad": bad}, [good])
 
 
 def _groups(doc: Document, page: Page) -> list[set[str]]:

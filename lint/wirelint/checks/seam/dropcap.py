@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Edit, Hit, Span
+from ...model import Hit, Span, replaced
 from ...page import Page
 from ...text.document import Document
 from .halves import is_name, is_whole, is_word
@@ -27,7 +27,7 @@ def drop_cap(doc: Document, page: Page) -> Iterator[Hit]:
         )
         if good is not None:
             span = Span(m.start("letter"), m.end("rest"))
-            yield Hit(span, {"bad": span.of(doc.text), "good": good}, ((Edit(span, good),),))
+            yield replaced(span, {"bad": span.of(doc.text)}, [good])
 
 
 def _split(letter: str, rest: str, doc: Document, page: Page) -> str | None:
