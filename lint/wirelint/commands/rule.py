@@ -18,8 +18,6 @@ from ..rulebook import docs, new, read_pack, shipped_folder
 from ..rulebook.choose import matches
 from ..rulebook.precision import alarming
 
-OFF = {"stable": "off", "preview": "preview", "house": "house"}
-
 
 def listing() -> int:
     """All rules that are known here, a line each."""
@@ -30,9 +28,14 @@ def listing() -> int:
     for page in pages:
         severity = Severity(page["severity"]).name.lower()
         print(
-            f"{page['id']:{width}}  {severity:8}  {'on' if page['id'] in asked else OFF[page['status']]:7}  {page['summary']}"
+            f"{page['id']:{width}}  {severity:8}  {'on' if page['id'] in asked else _unasked(page):7}  {page['summary']}"
         )
     return 0
+
+
+def _unasked(page: Data) -> str:
+    """Why a rule is not asked: it is of a kind that is off of itself, or somebody has turned it off."""
+    return "off" if page["status"] == "stable" else str(page["status"])
 
 
 def show(id: str) -> int:
