@@ -7,8 +7,11 @@ from decimal import Decimal
 
 from ..model import Hit, Span
 from ..page import Page
+from ..patterns import compiled
 from ..text.document import Document
 from .numbers import instead
+
+FOREIGN = compiled(r"\d{1,3}(?:\.\d{3})*,\d{1,2}|\d{1,3}(?:\.\d{3})+")
 
 
 def scale_left(doc: Document, page: Page) -> Iterator[Hit]:
@@ -42,12 +45,20 @@ def _short(number: Decimal) -> str:
     return f"{number:f}".rstrip("0").rstrip(".") if "." in f"{number:f}" else f"{number:,f}"
 
 
+def english(figure: str) -> str:
+    """“12,50” → “12.50”, “1.250” → “1,250”, “1.250,50” → “1,250.50”; what is English stays."""
+    if FOREIGN.fullmatch(figure):
+        return figure.translate({ord("."): ",", ord(","): "."})
+    return figure
+
+
 def currency_behind(doc: Document, page: Page) -> Iterator[Hit]:
     """“25 €”, “30 million $”: in English the sign goes before the figure."""
     for m in page.pattern().finditer(doc.text):
         sign = m["sign"]
-        good = f"{sign}{m['figure']}{m['scale'] or ''}"
-        yield instead(m, good, f"{m['figure']}{m['scale'] or ''} {page.tables['names'][sign]}")
+        figure = english(m["figure"])
+        good = f"{sign}{figure}{m['scale'] or ''}"
+        yield instead(m, good, f"{figure}{m['scale'] or ''} {page.tables['names'][sign]}")
 
 
 def money_before_scale(doc: Document, page: Page) -> Iterator[Hit]:
@@ -65,3 +76,23 @@ def square(doc: Document, page: Page) -> Iterator[Hit]:
     for m in page.pattern().finditer(doc.text):
         unit, power = page.tables["units"][m["unit"]], page.tables["powers"][m["power"]]
         yield instead(m, f"{m['figure']} {power} {unit}", f"{m['figure']} {power} {unit.replace('metres', 'meters')}")
+
+
+def myriads(doc: Document, page: Page) -> Iterator[Hit]:
+    """“12 ten thousand”, “3.5 hundred million”: counted in 万 and 億."""
+    for m in page.pattern().finditer(doc.text):
+        worth = page.tables["scales"][m["scale"].replace("-", " ")]
+        yield instead(m, in_english(Decimal(m["figure"]) * Decimal(worth)))
+
+
+def million_sign(doc: Document, page: Page) -> Iterator[Hit]:
+    """“40 M€” → “€40 million”."""
+    for m in page.pattern().finditer(doc.text):
+        amount = in_english(_figure(m["figure"]) * Decimal(page.tables["scales"][m["scale"]]))
+        yield instead(m, f"{m['sign']}{amount}")
+
+
+def capital(doc: Document, page: Page) -> Iterator[Hit]:
+    """“50 Euros” → “50 euros”."""
+    for m in page.pattern().finditer(doc.text):
+        yield instead(m, m["bad"].lower())

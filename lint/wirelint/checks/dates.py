@@ -10,7 +10,7 @@ from ..model import Hit, Span, replaced
 from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
-from .numbers import suffix
+from .numbers import BRITISH, suffix
 
 LEAD = compiled(
     r"\b(?:on|of|this|last|next|since|until|till|from|by|to|for|and|before|after|every|early|late|the|between|through|is|was|be|past)"
@@ -59,3 +59,30 @@ def weekday_and_number(doc: Document, page: Page) -> Iterator[Hit]:
         span = Span(*m.span("bad"))
         goods = [good, f"{good} the {m['number']}{suffix(int(m['number']))}"]
         yield replaced(span, {"bad": m["bad"]}, goods)
+
+
+def in_figures(doc: Document, page: Page) -> Iterator[Hit]:
+    """“on 20.03.2022” → “on March 20, 2022”; in the order that the rest of the text has."""
+    british = None
+    for m in page.pattern().finditer(doc.text):
+        if british is None:
+            british = BRITISH.search(doc.text) is not None
+        day, month = int(m["day"]), MONTHS[int(m["month"]) - 1]
+        american, other = f"{month} {day}, {m['year']}", f"{day} {month} {m['year']}"
+        yield replaced(Span(*m.span("bad")), {"bad": m["bad"]}, [other, american] if british else [american, other])
+
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)

@@ -14,9 +14,16 @@ from ..text.document import Document
 
 def decimal_comma(doc: Document, page: Page) -> Iterator[Hit]:
     """“4,7%” → “4.7%”; cents that are none go: “250,00 euros”."""
+    done: set[int] = set()
     for m in page.pattern().finditer(doc.text):
+        done.add(m.start("bad"))
         round_sum = m["part"] == "00" and doc.text[m.end("bad") + 1 :].startswith(tuple(page.lists["money"]))
         yield instead(m, m["whole"] if round_sum else f"{m['whole']}.{m['part']}")
+    if not done:
+        return
+    for m in page.pattern("sibling").finditer(doc.text):
+        if m.start("bad") not in done:
+            yield instead(m, f"{m['whole']}.{m['part']}", safety=Safety.UNSAFE)
 
 
 def thousand_dot(doc: Document, page: Page) -> Iterator[Hit]:
@@ -32,6 +39,8 @@ def thousand_dot(doc: Document, page: Page) -> Iterator[Hit]:
 
 
 HIGH = compiled(r" (?:met(?:re|er)s|feet) (?:high|tall|deep|long|above|below|of altitude)\b")
+SIGNS = ("€", "$", "£", "₺", "₽", "₴", "¥")
+BY_TIME = compiled(r" (?:an?|per|each|every) (?:month|year|week|day|night|person|family|household|head|child)\b")
 PERIOD = compiled(r" \p{L}+ (?:a|per|each|every) (?:month|year|week|day|night|person|family|household)\b")
 
 
@@ -45,8 +54,9 @@ def _price(doc: Document, m: regex.Match[str]) -> bool:
     if PERIOD.match(doc.text, m.end("bad")):
         return True
     whole, _, last = m["bad"].partition(".")
-    signed = doc.text[m.start() - 1 : m.start()] in ("€", "$", "£") and m.start() > 0
+    signed = doc.text[max(0, m.start() - 2) : m.start()].strip()[-1:] in SIGNS
     single = doc.text.startswith((" a ", " an ", " per ", "/", " each", " apiece"), m.end("bad"))
+    single = single and BY_TIME.match(doc.text, m.end("bad")) is None
     return signed and not single and (int(whole) >= 10 or last.endswith("00"))
 
 
@@ -93,6 +103,12 @@ def space_thousand(doc: Document, page: Page) -> Iterator[Hit]:
             yield instead(m, ",".join(m["bad"].split()))
 
 
+def thousand_apostrophe(doc: Document, page: Page) -> Iterator[Hit]:
+    """“12'500 francs”."""
+    for m in page.pattern().finditer(doc.text):
+        yield instead(m, regex.sub("['’´]", ",", m["bad"]))
+
+
 def thousand_million(doc: Document, page: Page) -> Iterator[Hit]:
     """“4,000 million”, “3 thousand million”, “half a thousand million”."""
     for m in page.pattern().finditer(doc.text):
@@ -113,6 +129,8 @@ def _in_billions(m: regex.Match[str]) -> str | None:
     if m["word"]:
         return f"{m['word']} billion"
     figure = m["figure"]
+    if m["rest"]:
+        return f"{figure}.{m['rest']}".rstrip("0").rstrip(".") + " billion"
     if m["thousand"]:
         return f"{figure} billion" if figure.isdigit() else None
     if figure.isdigit() or ("." in figure and not figure.endswith("00")):
@@ -180,7 +198,7 @@ def roman_century(doc: Document, page: Page) -> Iterator[Hit]:
 
 
 def _roman(figure: str) -> int:
-    worth = [{"X": 10, "V": 5, "I": 1}[letter] for letter in figure]
+    worth = [{"L": 50, "X": 10, "V": 5, "I": 1}[letter] for letter in figure]
     return sum(-n if n < after else n for n, after in zip(worth, [*worth[1:], 0], strict=True))
 
 
@@ -210,11 +228,13 @@ def day_of_month(doc: Document, page: Page) -> Iterator[Hit]:
     for m in page.pattern().finditer(doc.text):
         if british is None:
             british = BRITISH.search(doc.text) is not None
-        n = next(n for n in ("", "2", "3", "4", "5", "7") if m[f"day{n}"])
-        day, month, year = m[f"day{n}"], m[f"month{n}"], m[f"year{n}"]
+        n = next(n for n in ("", "2", "3", "4", "5", "6", "7", "8", "9", "10") if m[f"day{n}"])
+        day, month, year = m[f"day{n}"], m[f"month{n}"], m.groupdict().get(f"year{n}")
         american = f"{month} {day}, {year}" if year else f"{month} {day}"
         other = f"{day} {month} {year}" if year else f"{day} {month}"
         goods: tuple[str, ...] = (other, american) if british else (american, other)
+        if m["this"]:
+            goods = tuple(f"{'O' if m['this'][0] == 'T' else 'o'}n {good}" for good in goods)
         first = RANGE.search(doc.text, max(0, m.start() - 12), m.start())
         if first and not n and not m["the"]:
             yield _days(m, first, british=british)
@@ -268,16 +288,19 @@ def hours_after(doc: Document, page: Page) -> Iterator[Hit]:
         part = m["part"] or m["part2"]
         minute = m["minute"] or m["minute2"] or "00"
         hour = int(m["hour"])
-        lead = doc.text[max(0, m.start() - 8) : m.start()].split()
-        if not (half or part or m["minute2"]) and (
-            not lead or lead[-1] not in ("at", "from", "until", "by", "after", "before")
-        ):
+        if not (half or part or m["minute2"]) and not CLOCK.search(doc.text, max(0, m.start() - 24), m.start()):
             continue  # “for 2:45 hours”: how long, not when
         if part and hour <= 12:
             hour = hour % 12 + (0 if part == "morning" or (part == "night" and hour < 6) else 12)
         elif half == "pm" and hour < 12:
             hour += 12
         yield instead(m, twelve(str(hour), minute.zfill(2)), f"{hour}:{minute.zfill(2)}")
+
+
+CLOCK = compiled(
+    r"\b(?:[Aa]t(?: about| around| approximately| exactly)?|from|until|till|by|after|before|since|between|to start|starts?|begins?"
+    r"|today,?|yesterday,?|tomorrow,?|\p{Lu}\p{Ll}+day,?(?: at)?|between \d+[.:]\d\d and) $"
+)
 
 
 def twelve(hour: str, minute: str) -> str:

@@ -12,6 +12,8 @@ from ...text.document import Document
 from .near import after, in_prose
 
 WORD = compiled(r"\p{L}+(?:['’]\p{L}+)?+(?![\p{L}\p{N}])")
+ARTICLES = ("the", "a", "an", "this", "that", "his", "her", "its", "their")
+ORDINAL = compiled(r"(?:\d(?:st|nd|rd|th)|\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) \d{1,3})\.$")
 STOPS = frozenset('.!?”"’)')
 # Words of a sentence; less may be a scrap of a table, or a sub-headline below the headline.
 FEWEST, LONG = 4, 8
@@ -54,6 +56,8 @@ def _moved(doc: Document, page: Page, first: Span) -> Span | None:
     """The first two words where the second has the capital of the first: “in Addition”, “the Head of”."""
     text = doc.text
     second = after(text, first.end)
+    if second is not None and second.text in ARTICLES and first.of(text) in page.lists["before_nouns"]:
+        return _moved_on(doc, page, first, second.span.end)
     if second is None or first.of(text) not in page.lists["before_nouns"] or not second.text[1:].islower():
         return None
     word, third = second.text.lower(), after(text, second.span.end)
@@ -63,6 +67,14 @@ def _moved(doc: Document, page: Page, first: Span) -> Span | None:
         return None
     named = word not in page.lists["openers"] and _elsewhere(doc, second.span)
     return None if named else Span(first.start, second.span.end)
+
+
+def _moved_on(doc: Document, page: Page, first: Span, end: int) -> Span | None:
+    """“in the Morning”: the capital went two words on, to a noun that no name begins with."""
+    noun = after(doc.text, end)
+    if noun is None or not noun.text[1:].islower() or noun.text.lower() not in page.lists["plain_nouns"]:
+        return None
+    return None if _elsewhere(doc, noun.span) else Span(first.start, noun.span.end)
 
 
 def _name(doc: Document, word: str) -> bool:
@@ -105,6 +117,8 @@ def _after_a_stop(doc: Document, page: Page, number: int, sentence: Span, first:
         return many >= LONG  # what stands before is a headline
     if index <= TOP and many >= LONG and _is_date(doc, page, facts.blocks[index - 1].span):
         return True
+    if ORDINAL.search(text, max(0, previous.end - 12), previous.end):
+        return False  # “the 2nd. goal”
     if text[previous.end - 1] not in STOPS or len(facts.words_in(previous)) < 3:
         return False
     if facts.blocks[index].span.start == sentence.start:
