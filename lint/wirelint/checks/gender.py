@@ -11,6 +11,7 @@ from ..text.people import Pronoun
 from .antecedents import Antecedent, antecedent, told
 from .claims import Claims, claims_of
 from .letters import as_written
+from .sole import sole
 from .verdict import verdict
 
 # Two pronouns that stand as near as this are shown as one place.
@@ -54,7 +55,9 @@ def _mismatched(doc: Document, wrong: str) -> Iterator[Hit]:
         end = facts.sentence_at(pronoun.start).end
         quoted = facts.quoted(pronoun.span)
         chain = [p for p in said if pronoun.start <= p.start < end and facts.quoted(p.span) == quoted]
-        meant = _quoted(doc, claims, pronoun) if quoted else _meant(doc, claims, pronoun, chain[1:])
+        meant = (
+            _quoted(doc, claims, pronoun) if quoted else _meant(doc, claims, pronoun, chain[1:]) or sole(doc, pronoun)
+        )
         if meant is None:
             continue
         done = end
