@@ -8,7 +8,7 @@ from ..model import Edit, Hit, Span
 from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
-from ..text.people import Body, Mention, actor, person_words
+from ..text.people import Body, Mention, actor, person_words, roles
 from .antecedents import SPEAKER
 from .letters import as_written
 
@@ -129,6 +129,15 @@ def _is_of_somebody(page: Page, behind: str) -> bool:
     return is_one is not None and is_one["noun"] in person_words()
 
 
+def _said_gender(doc: Document, page: Page, before: Span, behind: str) -> str | None:
+    """What the sentence before says of the gender of whom it is about: “was a woman of 32”, “her new album”."""
+    noun = page.pattern("is_what").match(behind)
+    if noun is not None and (sex := roles().get(noun["noun"], ("",))[0]):
+        return sex
+    theirs = {p.gender for p in doc.facts.unquoted_pronouns if before.start <= p.start < before.end and not p.object}
+    return theirs.pop() if len(theirs) == 1 else None
+
+
 def it_for_person(doc: Document, page: Page) -> Iterator[Hit]:
     """*It* before what is said of people alone, where the sentence before is about a person."""
     facts, text = doc.facts, doc.text
@@ -145,9 +154,10 @@ def it_for_person(doc: Document, page: Page) -> Iterator[Hit]:
         thing = page.pattern("of_things").match(m["said"]) and page.pattern("direct_object").match(behind)
         if thing and not _is_of_somebody(page, behind):
             continue
-        goods = [as_written(good, m["bad"]) for good in PRONOUNS[who.gender]]
+        sex = who.gender or _said_gender(doc, page, before, behind)
+        goods = [as_written(good, m["bad"]) for good in PRONOUNS[sex]]
         fixes: list[tuple[Edit, ...]] = [(Edit(span, good),) for good in goods]
-        if who.gender is None and m["verb"] is not None and m["verb"] in PLURAL:
+        if sex is None and m["verb"] is not None and m["verb"] in PLURAL:
             fixes.append((Edit(span, as_written("they", m["bad"])), Edit(Span(*m.span("verb")), PLURAL[m["verb"]])))
         name = who.word if who.who is not None else f"the {who.word}"
         words = {"bad": m["bad"], "name": name, "said": m["said"], "good": " or ".join(f"“{good}”" for good in goods)}

@@ -6,12 +6,14 @@ from ..patterns import compiled
 from ..text.document import Document
 from ..text.people import LIVING, Mention, Pronoun, actor, roles
 from .antecedents import OTHER, SPEAKER, Antecedent
-from .verdict import PAIR
+from .verdict import AT_SEA, PAIR, SHIP
 
 SURE = 2
 """How much must speak for a person's gender: a first name that hardly anybody of the other gender bears."""
 REACH = 2
 """Sentences back."""
+MOST = 2
+"""Sentences with such pronouns: where all of a long text has them, the name is read wrongly."""
 PREPOSED = compiled(
     r"\b(?:by|with|of|for|to|from|about|against|than|like|and|or|on|at|after|before|under|in) (?:the |an? |\p{Ll}+ )?$"
 )
@@ -48,6 +50,10 @@ def sole(doc: Document, pronoun: Pronoun) -> Antecedent | None:
     spouse = SPOUSE.get(pronoun.word)
     if spouse is not None and spouse.match(text, pronoun.end):
         return None
+    if wrong == "f" and (SHIP.search(text, 0, pronoun.start) or AT_SEA.match(text, pronoun.end)):
+        return None
+    if len({facts.sentence_index(p.start) for p in facts.unquoted_pronouns if p.gender == wrong}) > MOST:
+        return None
     if _speaks_behind(doc, pronoun, wrong) or any(p.gender == wrong and p.start < first.start for p in facts.pronouns):
         return None
     return _told(doc, first, right)
@@ -56,6 +62,9 @@ def sole(doc: Document, pronoun: Pronoun) -> Antecedent | None:
 def _speaks_behind(doc: Document, pronoun: Pronoun, wrong: str) -> bool:
     """Whether somebody whom the pronoun would fit is named behind it in its sentence, or speaks there."""
     end = doc.facts.sentence_at(pronoun.start).end
+    right = OTHER[wrong]
+    if any(p.object and p.gender == right for p in doc.facts.said.near(pronoun.end, end)):
+        return True  # “that he had threatened her”
     for m in doc.facts.people.mentions:
         if not pronoun.end <= m.start < end:
             continue

@@ -8,10 +8,12 @@ import regex
 
 from ..model import Hit, Span, replaced
 from ..page import Page
+from ..patterns import compiled
 from ..text.document import Document
-from ..text.people import Mention, of_given
+from ..text.people import FAMILY_FIRST, Mention, of_given
 from .letters import as_written
 
+GIVEN = compiled(r"(\p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?)\b")
 OTHER = {"f": "m", "m": "f"}
 SURE = 2
 """The weight of a first name that hardly anybody of the other gender bears."""
@@ -22,7 +24,10 @@ def honorific_gender(doc: Document, page: Page) -> Iterator[Hit]:
     for m in page.pattern("find").finditer(doc.text):
         title = m["title"].rstrip(".")
         sex = page.tables["gender"][title.lower()]
-        given = next((e for e in of_given(m["given"], frozenset()) if e.weight >= SURE), None)
+        first = m["given"]
+        if first.lower() in FAMILY_FIRST and (second := GIVEN.match(doc.text, m.end())):
+            first = second[1]  # “Mr. Park Geun-hye”
+        given = next((e for e in of_given(first, frozenset()) if e.weight >= SURE), None)
         sentence = doc.facts.sentence_at(m.start())
         if page.pattern("married").search(doc.text, sentence.start, sentence.end):
             continue
