@@ -8,7 +8,7 @@ from ..model import Edit, Hit, Span
 from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
-from ..text.people import Body, Mention, actor, person_words, roles
+from ..text.people import LIVING, Body, Mention, actor, person_words, roles
 from .antecedents import SPEAKER
 from .letters import as_written
 
@@ -26,6 +26,7 @@ ACCUSED = 40
 """Letters behind a verb of blame within which whoever is blamed begins."""
 AT_SEA = 16
 """Letters behind a pronoun within which its verb stands: “She sailed”."""
+LETTERS = compiled(r"[a-z]+")
 PLURAL = {"is": "are", "was": "were", "has": "have"}
 PRONOUNS = {"f": ("she",), "m": ("he",), None: ("he", "she")}
 
@@ -106,6 +107,74 @@ def its_for_own(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         name = f"the {body.word}" if body.noun else body.word
         yield Hit(span, {"bad": m["bad"], "name": name, "noun": m["noun"]}, ((Edit(span, "its"),),))
+
+
+def _is_plain(doc: Document, body: Body) -> bool:
+    """Whether a body's name is nobody's: a noun, several words, a country, or a firm no family has given its name."""
+    low, known = body.word.lower(), doc.knowledge
+    if body.noun or " " in body.word or body.word.isupper():
+        return True
+    if (row := known.places.get(low)) is not None:
+        return row[1] == "country"
+    return (low in known.organisations or body.word in known.brands) and low not in known.surnames
+
+
+def sole_body(doc: Document, page: Page) -> Iterator[Hit]:
+    """“Iran denied that he had …”, “Apple showed his phone”: he, she and theirs where the text has named no person yet."""
+    facts, text = doc.facts, doc.text
+    first = min((m.start for m in facts.people.mentions), default=len(text))
+    for pronoun in facts.pronouns:
+        if pronoun.start > first or facts.quoted(pronoun.span) or pronoun.object:
+            return  # whoever was a “he” once may be one again
+        sentence = facts.sentence_at(pronoun.start)
+        body = actor(facts.people, text, Span(sentence.start, pronoun.start))
+        if not isinstance(body, Body) or _is_town(doc, body) or not LEADS.fullmatch(text, sentence.start, body.start):
+            return
+        if not _is_plain(doc, body) or text.startswith(("A ", "An "), sentence.start):
+            return
+        if pronoun.word in ("he", "she") and page.pattern("care").search(body.word):
+            return  # “The hospital said she was stable”
+        kind = "say" if pronoun.word in ("he", "she") else "own"
+        if not page.pattern(kind).fullmatch(text, body.end, pronoun.start) or not LIVING.isdisjoint(facts.vocabulary):
+            return
+        if page.pattern("person").search(text, sentence.start, sentence.end):
+            return
+        behind = LETTERS.findall(facts.lower, pronoun.end, pronoun.end + 40)[:3]
+        if facts.people.near(Span(pronoun.end, sentence.end)) or any(word in person_words() for word in behind):
+            return
+        good = as_written(ITS[pronoun.word], pronoun.of(text))
+        name = f"the {body.word}" if body.noun else body.word
+        yield Hit(pronoun.span, {"bad": pronoun.of(text), "good": good, "name": name}, ((Edit(pronoun.span, good),),))
+        return
+
+
+def pronoun_for_thing(doc: Document, page: Page) -> Iterator[Hit]:
+    """“The study … . He covers …”: a thing is no he or she, and nobody has been spoken of."""
+    facts, text = doc.facts, doc.text
+    for pronoun in facts.unquoted_pronouns:
+        index = facts.sentence_index(pronoun.start)
+        if not index or pronoun.word not in ("he", "she") or pronoun.start > facts.sentences[index].start + 1:
+            continue
+        before, sentence = facts.sentences[index - 1 : index + 1]
+        thing = page.pattern("thing").match(text, before.start, before.end)
+        if (
+            thing is None
+            or not page.pattern("done").match(text, pronoun.end)
+            or not LIVING.isdisjoint(facts.vocabulary)
+        ):
+            continue
+        scope = Span(facts.sentences[max(0, index - 2)].start, sentence.end)
+        if _speaks_of_somebody(doc, scope, pronoun.span) or page.pattern("person").search(
+            text, before.start, sentence.end
+        ):
+            continue
+        if any(facts.people.near(Span(pronoun.end, sentence.end))) or any(
+            p.start < before.start for p in facts.pronouns
+        ):
+            continue
+        chain = [p for p in facts.unquoted_pronouns if pronoun.start <= p.start < sentence.end and not p.object]
+        edits = tuple(Edit(p.span, as_written(ITS[p.word], p.of(text))) for p in chain if p.gender == pronoun.gender)
+        yield Hit(pronoun.span, {"bad": pronoun.of(text), "good": edits[0].text, "name": thing["noun"]}, (edits,))
 
 
 def its_for_accused(doc: Document, page: Page) -> Iterator[Hit]:

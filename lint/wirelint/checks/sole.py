@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..patterns import compiled
 from ..text.document import Document
-from ..text.people import LIVING, Mention, Pronoun, actor, roles
+from ..text.people import GENERIC, LIVING, Mention, Pronoun, actor, roles
 from .antecedents import OTHER, SPEAKER, Antecedent
 from .verdict import AT_SEA, PAIR, SHIP
 
@@ -23,6 +23,9 @@ SPOUSE = {
     "her": compiled(r" (?:\p{Ll}+ )?(?:husband|boyfriend|fiancé|widower|groom|ex-husband)\b"),
 }
 # “a mother of two”, who is nobody's relative in the text.
+DETERMINED = compiled(
+    r"(?:^|[.!?”\"\n] ?|\b(?:[Bb]ut|[Aa]nd) )(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Oo]ne|Another) (?:[\p{L}\d-]+ ){0,3}$"
+)
 OF_SOME = compiled(r"[- ]of[- ](?:two|three|four|five|six|seven|eight|\d)\b")
 
 
@@ -78,6 +81,8 @@ def _speaks_behind(doc: Document, pronoun: Pronoun, wrong: str) -> bool:
 def _told(doc: Document, mention: Mention, right: str) -> Antecedent | None:
     if mention.who is None:
         row = roles().get(mention.word, ("", "kin", ""))
+        if mention.word in GENERIC or not DETERMINED.search(doc.text, max(0, mention.start - 40), mention.start):
+            return None  # “As chairman, she …”
         kin = row[1] == "kin" and OF_SOME.match(doc.text, mention.end) is None
         if mention.gender != right or row[0] != right or kin or mention.kind == "plural":
             return None

@@ -1,6 +1,6 @@
 """Who is spoken of in a text: persons, where they are mentioned, and what is known of their gender."""
 
-from .evidence import FAMILY_FIRST, lone_odds, of_given
+from .evidence import FAMILY_FIRST, GENERIC, lone_odds, of_given
 from .find import find_people
 from .model import Body, Evidence, Mention, People, Person
 from .reach import Owners, Pronoun, Said, actor, owners, pronouns, said
@@ -8,6 +8,7 @@ from .words import LIVING, person_words, roles
 
 __all__ = [
     "FAMILY_FIRST",
+    "GENERIC",
     "LIVING",
     "Body",
     "Evidence",

@@ -9,6 +9,12 @@ from ...knowledge import Knowledge, is_word, plain
 from .runs import Run
 from .words import AFTER_NAMES, CALENDAR, OFFICE_WORDS, OPENERS, PLACE_HEADS, TITLE_SHORT, organisation_heads, roles
 
+# What an organisation's name ends in, and nobody's.
+BODY_HEADS = frozenset(
+    "party rally movement league union federation association tribunal council commission committee court ministry group alliance "
+    "coalition front platform bloc agency authority assembly parliament congress corporation foundation institute bundesbank "
+    "confederation secretariat directorate inspectorate police guard brigade fund organisation organization society".split()
+)
 COUNTRIES = ("country", "capital")
 
 
@@ -37,11 +43,24 @@ def name(run: Run, knowledge: Knowledge) -> Name:
         return _of_one(run)
     if " ".join(word for _, word in words).lower() in knowledge.places:
         return Name(run, (), words, "")
+    if (begins := _body_begins(words, knowledge)) is not None:
+        return Name(run, (), words[begins:], "")
     titles, first = _titles(words, knowledge)
     while last - first > 1 and words[last - 1][1].lower() in AFTER_NAMES:
         last -= 1
     named = words[first:last]
     return Name(run, titles, named, _sort(titles, tuple(word for _, word in named), knowledge))
+
+
+def _body_begins(words: tuple[tuple[int, str], ...], knowledge: Knowledge) -> int | None:
+    """Where an organisation's name begins, of which the run is all but an article; None where it is another's."""
+    first = int(words[0][1].lower() in OPENERS)
+    if last_is_body := words[-1][1].lower() in BODY_HEADS and len(words) - first > 1:
+        known = roles()
+        if any(word.lower() in known for _, word in words[first:-1]):
+            last_is_body = False
+    whole = " ".join(word for _, word in words[first:]).lower()
+    return first if last_is_body or (" " in whole and whole in knowledge.organisations) else None
 
 
 def _of_one(run: Run) -> Name:

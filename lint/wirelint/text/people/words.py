@@ -55,7 +55,7 @@ BODIES = frozenset(
     "charity port harbour harbor shipyard mine smelter mill plant winery bakery restaurant shop supermarket library gallery zoo "
     "station stadium studio laboratory clinic prison academy college observatory monastery parish diocese archdiocese district "
     "village town consulate inspectorate treasury exchange insurer lender railway conglomerate multinational squad "
-    "subsidiary".split()
+    "subsidiary regime monarchy fire-brigade newsroom taskforce task-force".split()
 )
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
