@@ -28,7 +28,7 @@ def executive(doc: Document, page: Page) -> Iterator[Hit]:
 def _governs(doc: Document, page: Page, m: regex.Match[str]) -> bool:
     name = m["name"]
     if name and name != "The":
-        low = name.lower()
+        low = name.lower().removesuffix("'s").removesuffix("’s")
         whose = m["lead"].endswith(("'s", "’s"))
         return (
             low in doc.knowledge.places
@@ -39,4 +39,8 @@ def _governs(doc: Document, page: Page, m: regex.Match[str]) -> bool:
     before = MEMBER.search(doc.text, max(0, m.start() - 40), m.start())
     member = before is not None and before[1].lower() in page.lists["members"]
     doing = after is not None and after[1].lower().strip(',.”"') in page.lists["doing"]
-    return member or doing or page.pattern("politics").search(doc.text) is not None
+    if member or doing or page.pattern("politics").search(doc.text) is not None:
+        return True
+    # In the middle of a sentence the capital itself tells of a power, but where a union or a firm has one.
+    sentence = doc.facts.sentence_at(m.start())
+    return m.start("bad") > sentence.start + len("The ") and page.pattern("house").search(doc.text) is None
