@@ -11,16 +11,23 @@ from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
 from ..text.spellings import by_first_word, by_last_word
-
-VOWEL = compiled(r"(?!uni|use|eu|one)[aeiou]|hour|heir|honest")
+from .bare import a_or_an, bare_nouns, is_sentence
 
 
 def lost_article(doc: Document, page: Page) -> Iterator[Hit]:
     """“threw grenade”, “roof of house”, “in Philippines”, “Deputy head of the port left.”, in sentences that end as such."""
     seen: set[int] = set()
+    for hit in _sure(doc, page):
+        seen.add(hit.fixes[0][0].span.start)
+        yield hit
+    yield from bare_nouns(doc, page, seen)
+
+
+def _sure(doc: Document, page: Page) -> Iterator[Hit]:
+    seen: set[int] = set()
     for side, m in _bare(doc, page):
         at = m.start("bad")
-        if at in seen or not _is_sentence(doc, at) or _twice(doc, m):
+        if at in seen or not is_sentence(doc, at) or _twice(doc, m):
             continue
         if (side == "body" and not _is_body(doc, m)) or _owned(doc, page, m):
             continue
@@ -94,7 +101,7 @@ def lost_the(doc: Document, page: Page) -> Iterator[Hit]:
             lead = doc.text[max(0, span.start - 10) : span.start].rpartition(" ")[0].rpartition(" ")[2]
             if lead.lower() not in leads or f"{lead} {turn}".lower() in page.lists["fine"]:
                 continue
-            if page.pattern("goes_on").match(doc.text, span.end) and _is_sentence(doc, span.start):
+            if page.pattern("goes_on").match(doc.text, span.end) and is_sentence(doc, span.start):
                 words = {"bad": f"{lead} {turn}", "good": f"{lead} the {turn}"}
                 at = span.start
                 yield Hit(Span(at - len(lead) - 1, span.end), words, ((Edit(Span(at, at), "the "),),))
@@ -109,10 +116,10 @@ def _subjects(doc: Document, page: Page) -> Iterator[Hit]:
         if doc.text[sentence.start : sentence.start + REACH].partition(" ")[0] not in opens:
             continue
         m = pattern.match(doc.text, sentence.start, sentence.end)
-        if m is None or not m[0][0].isupper() or NAMED.search(m["rest"] or "") or not _is_sentence(doc, sentence.start):
+        if m is None or not m[0][0].isupper() or NAMED.search(m["rest"] or "") or not is_sentence(doc, sentence.start):
             continue
         bad = f"{m['bad'][0].lower()}{m['bad'][1:]}"
-        goods = [f"The {bad}", f"{_a(bad).capitalize()} {bad}"]
+        goods = [f"The {bad}", f"{a_or_an(bad).capitalize()} {bad}"]
         if bad in ANY:
             goods.reverse()
         span = Span(*m.span("bad"))
@@ -121,12 +128,6 @@ def _subjects(doc: Document, page: Page) -> Iterator[Hit]:
 
 # One of several, most likely: “a court in Perm”.
 ANY = frozenset(("court", "regional court", "city court", "district court", "resident", "passenger", "employee"))
-
-
-def _is_sentence(doc: Document, at: int) -> bool:
-    """Whether the sentence there ends with a stop, as headlines do not."""
-    sentence = doc.facts.sentence_at(at)
-    return doc.text[sentence.start : sentence.end].rstrip('"”’)»').endswith((".", "!", "?"))
 
 
 def _twice(doc: Document, m: regex.Match[str]) -> bool:
@@ -166,17 +167,15 @@ def _owned(doc: Document, page: Page, m: regex.Match[str]) -> bool:
 
 def _hit(m: regex.Match[str], at: int, article: str) -> Hit:
     noun = m["bad"]
-    goods = ("the",) if m["noun"][0].isupper() else ("the", _a(noun)) if article == "the" else (_a(noun), "the")
+    goods = (
+        ("the",) if m["noun"][0].isupper() else ("the", a_or_an(noun)) if article == "the" else (a_or_an(noun), "the")
+    )
     edits = tuple((Edit(Span(at, at), f"{good} "),) for good in goods)
     return Hit(
         Span(m.start("verb") if m.re.groupindex.get("verb") else at, m.end("bad")),
         {"noun": noun, "good": f"{goods[0]} {noun}"},
         edits,
     )
-
-
-def _a(word: str) -> str:
-    return "an" if VOWEL.match(word) else "a"
 
 
 def the_city(doc: Document, page: Page) -> Iterator[Hit]:
