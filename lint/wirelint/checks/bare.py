@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..knowledge import Knowledge
@@ -28,11 +29,15 @@ def bare_nouns(doc: Document, page: Page, taken: Collection[int]) -> Iterator[Hi
     `taken` are the places where an article is missing by other evidence: one in a sentence makes a bare noun beside it sure.
     """
     found: dict[int, dict[int, Bare]] = {}
-    proven = {doc.facts.sentence_index(at) for at in taken}
-    for bare in (*_within(doc, page), *_first(doc, page)):
+    proven = {index for at in taken if (index := doc.facts.sentence_index(at)) is not None}
+    for bare in _within(doc, page):
         index = doc.facts.sentence_index(bare.start)
         if index is not None:
             found.setdefault(index, {}).setdefault(bare.start, bare)
+    for index in sorted({*found, *proven}):
+        first = _first(doc, page, doc.facts.sentences[index])
+        if first is not None:
+            found.setdefault(index, {})[first.start] = first
     for index in sorted(found):
         bares = [found[index][at] for at in sorted(found[index])]
         nouns = {bare.noun.of(doc.text).lower() for bare in bares}
@@ -48,10 +53,10 @@ def _within(doc: Document, page: Page) -> Iterator[Bare]:
     heads = doc.facts.vocabulary & names.keys()
     if not heads:
         return
-    leads, kinds = page.words("prepositions", "verbs"), page.words("sorts")
-    pairs = {(a, b) for a, b in zip(tokens, tokens[1:], strict=False) if b in heads}
+    leads, pasts = page.words("prepositions", "verbs", "sorts"), page.words("no_verbs")
+    pairs = {(a, b) for a, b in pairwise(tokens) if b in heads}
     for before, head in sorted(pairs):
-        if before in leads or before in kinds or _past(before, page):
+        if before in leads or (before.endswith("ed") and before not in pasts and len(before) > SHORTEST):
             for span in doc.facts.occurrences(f"{before} {head}"):
                 bare = _behind(doc, page, span, before, names[head])
                 if bare is not None:
@@ -132,17 +137,13 @@ def _made(knowledge: Knowledge, page: Page, word: str, sense: str) -> bool:
     return word in page.words("makers") or word.endswith(("ly", "'s", "’s"))
 
 
-def _first(doc: Document, page: Page) -> Iterator[Bare]:
-    """Nouns that open a sentence and have their verb right behind them."""
-    opens = page.words("subjects")
-    if doc.facts.spellings.isdisjoint(opens):
-        return
-    for sentence in doc.facts.sentences:
-        word = doc.text[sentence.start : sentence.start + REACH].partition(" ")[0]
-        if word in opens and page.pattern("acts").match(doc.text, sentence.start + len(word)):
-            noun = Span(sentence.start, sentence.start + len(word))
-            if not _within_capital(doc, word):
-                yield Bare(noun, noun.start, "", False)
+def _first(doc: Document, page: Page, sentence: Span) -> Bare | None:
+    """The noun that opens the sentence, with its verb right behind it."""
+    word = doc.text[sentence.start : sentence.start + REACH].partition(" ")[0]
+    end = sentence.start + len(word)
+    if word not in page.words("subjects") or not page.pattern("acts").match(doc.text, end):
+        return None
+    return None if _within_capital(doc, word) else Bare(Span(sentence.start, end), sentence.start, "", False)
 
 
 REACH = 30
