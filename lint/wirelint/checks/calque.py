@@ -22,7 +22,8 @@ def ask_that_they(doc: Document, page: Page) -> Iterator[Hit]:
         edits = [Edit(Span(*m.span("that")), "to")]
         if ask in page.tables["bare"]:
             edits.insert(0, Edit(Span(*m.span("ask")), page.tables["bare"][ask]))
-        yield Hit(Span(m.start(), m.end()), {"bad": m[0], "verb": verb}, (tuple(edits),))
+        span = Span(m.start("ask"), m.end())
+        yield Hit(span, {"bad": span.of(doc.text), "verb": verb}, (tuple(edits),))
 
 
 def about_this_writes(doc: Document, page: Page) -> Iterator[Hit]:
