@@ -65,7 +65,7 @@ def phrase_twice(doc: Document, page: Page) -> Iterator[Hit]:
     for words in sorted({tuple(tokens[start : start + length]) for start, length in _joined(tokens)}):
         if page.lists["joints"].isdisjoint(words[-1:]) and len(set(words)) == len(words):
             yield from _located(doc, words, ",?[ ]and[ ]")
-    twins = any(joint == "and" and a == b for a, joint, b in zip(tokens, tokens[1:], tokens[2:], strict=False))
+    twins = any(tokens[at - 1 : at] == tokens[at + 1 : at + 2] for at in _joints(tokens))
     for m in page.pattern("twin").finditer(doc.text) if twins else ():
         noun = m["noun"].lower()
         if (
@@ -89,13 +89,19 @@ def _loops(tokens: list[str]) -> Iterator[tuple[int, int]]:
 
 def _joined(tokens: list[str]) -> Iterator[tuple[int, int]]:
     """(index, length) of runs of three words and more that “and” joins to themselves: “brought to court and brought to court”."""
-    for at, token in enumerate(tokens):
-        if token != "and":
-            continue
+    for at in _joints(tokens):
         for length in range(LEAST_APART, MOST + 1):
             if length <= at and tokens[at - length : at] == tokens[at + 1 : at + 1 + length]:
                 yield at - length, length
                 break
+
+
+def _joints(tokens: list[str]) -> Iterator[int]:
+    """Where “and” stands."""
+    at = -1
+    for _ in range(tokens.count("and")):
+        at = tokens.index("and", at + 1)
+        yield at
 
 
 def _loops_badly(words: tuple[str, ...], page: Page) -> bool:

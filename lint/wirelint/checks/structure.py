@@ -13,7 +13,7 @@ from .openings import sentence_follows
 from .removal import deletions, removals, shown
 from .seam.verbs import is_finite
 
-TOP_LINES, LONGEST_CAPTION, LONGEST_NAME = 5, 240, 70
+TOP_LINES, LONGEST_CAPTION, LONGEST_NAME, LONGEST_WORD = 5, 240, 70, 40
 ENDS = frozenset('.!?”"')
 SHORTEST_HEADLINE, LONGEST_HEADLINE, FEWEST_SHARED, STEM = 15, 200, 3, 6
 SHORTEST_CAPTION, FEWEST_WORDS, FEWEST_QUOTED, LONGEST_PULL, FEWEST_LETTERS = 8, 3, 5, 260, 80
@@ -25,20 +25,30 @@ def repeated_line(doc: Document, page: Page) -> Iterator[Hit]:
     """A headline, or another line, twice running, or with one short line between."""
     text, blocks = doc.text, doc.facts.blocks
     found: list[tuple[Span, Span]] = []
-    seen: list[str] = []
+    top = [_line(text, block.span) for block in blocks[:3]]
     for index, block in enumerate(blocks):
-        line = " ".join(block.span.of(text).casefold().split())
-        seen.append(line)
+        if index > 2 and _first_word(text, blocks[index - 1].span) != _first_word(text, block.span):
+            continue
+        line = _line(text, block.span)
         if line.count(" ") + 1 < FEWEST_WORDS:
             continue
-        if index and seen[index - 1] == line:
+        if index and _line(text, blocks[index - 1].span) == line:
             found.append((blocks[index - 1].span, block.span))
             continue
-        apart = index == 2 and seen[0] == line and len(seen[1]) < len(line)
-        if apart or (index == 1 and len(blocks) > index + 1 and _says_the_same(page, seen[0], line)):
+        apart = index == 2 and top[0] == line and len(top[1]) < len(line)
+        if apart or (index == 1 and len(blocks) > index + 1 and _says_the_same(page, top[0], line)):
             found.append((blocks[0].span, block.span))
     for (first, second), edit in zip(found, removals(doc, [b for _, b in found]), strict=True):
         yield Hit(Span(first.start, second.end), {"bad": shown(text, second)}, ((edit,),))
+
+
+def _line(text: str, span: Span) -> str:
+    return " ".join(span.of(text).casefold().split())
+
+
+def _first_word(text: str, span: Span) -> list[str]:
+    """Two lines that begin otherwise need not be read to their ends."""
+    return text[span.start : min(span.end, span.start + LONGEST_WORD)].casefold().split()[:1]
 
 
 def _says_the_same(page: Page, one: str, other: str) -> bool:

@@ -24,10 +24,12 @@ NOBODY = ("", "", "")
 KIN = compiled(
     r"[’']s? (?:\p{Ll}+ )?(?:mother|father|parents|wife|husband|sister|brother|son|daughter|girlfriend|boyfriend)\b"
 )
-FIRM = compiled(
-    r"\b(?:the|an?) (?:[\w-]+ ){0,3}(?:company|firm|brewery|bakery|winery|manufacturer|carmaker|automaker|retailer|foundation"
-    r"|publisher|startup|start-up|chain|label|fashion house|auction house|gallery|restaurant|shipyard|airline|orchestra) $"
-)
+FIRMS = (
+    "company firm brewery bakery winery manufacturer carmaker automaker retailer foundation publisher startup start-up chain label "
+    "gallery restaurant shipyard airline orchestra"
+).split()
+FIRM = compiled(rf"\b(?:the|an?) (?:[\w-]+ ){{0,3}}(?:{'|'.join(FIRMS)}|fashion house|auction house) $")
+FIRM_ENDS = tuple(f"{firm} " for firm in (*FIRMS, "house"))
 PERSONS = ("full", "titled", "maybe")
 
 
@@ -123,6 +125,8 @@ class Finder:
     def _behind_firm(self, one: Name) -> bool:
         """“The brewery Anton Altmeier”: a firm under its founder's name."""
         start = one.named[0][0]
+        if not self.lower.endswith(FIRM_ENDS, max(0, start - 14), start):
+            return False
         return FIRM.search(self.lower, max(0, start - 60), start) is not None
 
     def _person(self, one: Name) -> None:
