@@ -36,7 +36,11 @@ def new_crown(doc: Document, page: Page) -> Iterator[Hit]:
                 and (not found or found[1] not in page.lists["small"])
             ):
                 continue  # the new crown court
-            goods = ("the coronavirus", "COVID-19") if m["bare"] and the.lower() == "the " else ("COVID-19", "the coronavirus")
+            goods = (
+                ("the coronavirus", "COVID-19")
+                if m["bare"] and the.lower() == "the "
+                else ("COVID-19", "the coronavirus")
+            )
         if doc.text.startswith(" (COVID", m.end("bad")):
             goods = ("the coronavirus",)
         span = Span(*m.span("bad"))
