@@ -26,6 +26,7 @@ ACCUSED = 40
 """Letters behind a verb of blame within which whoever is blamed begins."""
 AT_SEA = 16
 """Letters behind a pronoun within which its verb stands: “She sailed”."""
+RELATIVE = compiled(r"\b(?:where|which|that|who|whose|when|what|in|of) (?:the |an? )?(?:\p{Ll}+ )?$")
 LETTERS = compiled(r"[a-z]+")
 PLURAL = {"is": "are", "was": "were", "has": "have"}
 PRONOUNS = {"f": ("she",), "m": ("he",), None: ("he", "she")}
@@ -219,6 +220,8 @@ def it_for_person(doc: Document, page: Page) -> Iterator[Hit]:
         who = actor(facts.people, text, before)
         if not isinstance(who, Mention) or not BEGINS.fullmatch(text, before.start, who.start):
             continue
+        if RELATIVE.search(text, before.start, who.start):
+            continue  # “The house where the writer lives is in …”
         behind = text[who.end : before.end]
         thing = page.pattern("of_things").match(m["said"]) and page.pattern("direct_object").match(behind)
         if thing and not _is_of_somebody(page, behind):

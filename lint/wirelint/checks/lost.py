@@ -58,6 +58,7 @@ def _behind_word(doc: Document, span: Span, page: Page) -> tuple[tuple[Edit, ...
 
 
 FAR_MORE = 8
+ASCII, LATIN = 128, 256
 
 
 def _letters(doc: Document, span: Span) -> tuple[str, ...]:
@@ -102,9 +103,14 @@ def _twins(doc: Document) -> dict[str, str]:
     for spelling in sorted(doc.facts.spellings):
         if spelling.isascii() or not spelling[0].isupper():
             continue
-        bare = "".join(c for c in spelling if c.isascii())
-        if len(bare) > 2 and bare in doc.facts.spellings and bare.lower() not in doc.knowledge.words:
-            twins[bare] = spelling
+        for most in (LATIN, ASCII):  # a program of one byte a letter keeps ç and loses ğ
+            bare = "".join(c for c in spelling if ord(c) < most)
+            if (
+                2 < len(bare) < len(spelling)
+                and bare in doc.facts.spellings
+                and bare.lower() not in doc.knowledge.words
+            ):
+                twins[bare] = spelling
     return twins
 
 

@@ -46,7 +46,10 @@ def _widened(doc: Document, index: int, spans: list[Span]) -> list[Span]:
         at = spans[leading].end
         leading += 1
     wide = [Span(s.start, s.end + _white(text[s.end : max(s.end, block.end)])) for s in spans[:leading]]
-    wide += [Span(s.start - _white(text[block.start : s.start][::-1]), s.end) for s in spans[leading:]]
+    for s in spans[leading:]:
+        # A blank at the span's own end goes with it already.
+        own = text[s.end - 1 : s.end].isspace()
+        wide.append(Span(s.start - (0 if own else _white(text[block.start : s.start][::-1])), s.end))
     if leading == len(spans) and at >= block.end:
         last = doc.facts.block_at(at)
         wide[0] = Span(_line_start(doc, index), wide[0].end)

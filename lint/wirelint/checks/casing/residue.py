@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from ...knowledge import is_word
 from ...model import Hit, Safety, Span, replaced
 from ...page import Page
+from ...patterns import compiled
 from ...text.document import Document
 from .known import is_club, is_given, is_large_place
 from .near import Word, after, before, headline_style
 
 WORK = 60  # letters of a quotation that may be a title
+LONGER = compiled(r"(?<![\p{L}’'-])\p{L}{3,}")
 LONGEST = 5  # words of a name
 SMALL = frozenset(("of", "the", "a", "in", "on", "for", "with", "to", "from", "by"))
 
@@ -19,7 +21,9 @@ SMALL = frozenset(("of", "the", "a", "in", "on", "for", "with", "to", "from", "b
 def title_residue(doc: Document, page: Page) -> Iterator[Hit]:
     """Function words with a capital between two names, or between words in lower case."""
     facts, lists = doc.facts, page.lists
-    for word in (lists["never_first"] | lists["between_names"] | lists["pronouns"]) & facts.spellings:
+    for word in (
+        lists["never_first"] | lists["between_names"] | lists["pronouns"] | lists["behind_names"]
+    ) & facts.spellings:
         for span in facts.occurrences(word):
             left, right = before(doc.text, span.start), after(doc.text, span.end)
             if left is None or right is None or left.text.endswith(".") or left.text in lists["works"]:
@@ -40,6 +44,10 @@ def _joins(doc: Document, page: Page, joint: str, left: Word, right: Word) -> bo
             return True
         joins = joint in page.lists["conjunctions"] or left.text in doc.knowledge.roles
         return joins and joint in page.lists["between_names"] and len(left.text) > 2 and _name(doc, right)
+    if joint in page.lists["behind_names"] and right.text.islower() and _person(doc, left):
+        return right.text not in page.lists["not_behind"]
+    if joint == "Against" and _person(doc, left) and _person_ahead(doc, right):
+        return True
     if joint not in page.lists["between_names"]:
         return False
     if right.text in page.lists["determiners"]:
@@ -121,7 +129,7 @@ def _pronoun(doc: Document, page: Page, pronoun: Span, left: Word, verb: Word) -
         return
     if not (left.text.islower() or _person(doc, left)) or _in_title(doc, pronoun):
         return
-    if page.pattern("maker").match(doc.text, verb.span.end):
+    if page.pattern("maker").match(doc.text, verb.span.end) or _is_a_work(doc, page, left):
         return
     span = Span(pronoun.start, verb.span.end)
     goods = (word, f"{pronoun.of(doc.text).lower()} {word}")
@@ -130,9 +138,28 @@ def _pronoun(doc: Document, page: Page, pronoun: Span, left: Word, verb: Word) -
     yield replaced(span, {"bad": span.of(doc.text)}, goods, Safety.UNSAFE)
 
 
+def _is_a_work(doc: Document, page: Page, left: Word) -> bool:
+    """“Her favourite film is She Said”."""
+    earlier = before(doc.text, left.span.start) if left.text in ("is", "was", "called", "in", "of", "titled") else None
+    return earlier is not None and earlier.text in page.lists["works"]
+
+
 def _in_title(doc: Document, span: Span) -> bool:
     """Whether it stands in what may be the title of a work, or in a line that has its capitals by custom."""
     quote = doc.facts.quote_at(span.start)
     if quote is not None and quote.span.end - quote.span.start < WORK:
         return True
-    return headline_style(doc, span)
+    return headline_style(doc, span) and _titled_otherwise(doc, span)
+
+
+def _titled_otherwise(doc: Document, span: Span) -> bool:
+    """Whether a sentence has the capitals of a title also where the two names beside the word do not bring them."""
+    first = last = span
+    for _ in range(2):
+        left, right = before(doc.text, first.start), after(doc.text, last.end)
+        first = left.span if left and left.text[0].isupper() else first
+        last = right.span if right and right.text[0].isupper() else last
+    begins, ends = doc.facts.sentence_at(span.start)
+    words = [*LONGER.findall(doc.text, begins, first.start), *LONGER.findall(doc.text, last.end, ends)]
+    small = sum(word.islower() for word in words)
+    return not words or small * 2 < len(words) or doc.text[ends - 1] not in '.!?”"'

@@ -13,6 +13,9 @@ WORDS = compiled(r"[\p{L}\p{M}\p{N}'’.-]+")
 ARTICLES = frozenset("the a an this that these those he she his her their our said were".split())
 FEWEST, LONGEST, SHORT = 4, 25, 8
 
+# “The president of the Senate, …”: a headline in capitals would write its nouns large.
+SENTENCE = compiled(r"(?:The|An?|In|On|At|But|According|After) \p{Ll}")
+
 
 def headline_ends(doc: Document, at: int, *, fewest: int = FEWEST) -> bool:
     """A headline: the first words of the text, no stop in them, in Capitals Like These or without articles."""
@@ -25,7 +28,9 @@ def headline_ends(doc: Document, at: int, *, fewest: int = FEWEST) -> bool:
         return False
     long = [word for word in words if len(word) > 3]
     titled = sum(word[0].isupper() for word in long) * 3 > len(long) * 2 > 8
-    return (titled and head.count(",") < 3) or not any(word.lower() in ARTICLES for word in words)
+    return (titled and head.count(",") < 3 and SENTENCE.match(head) is None) or not any(
+        word.lower() in ARTICLES for word in words
+    )
 
 
 def subhead_ends(doc: Document, at: int, *, speaker: bool = False) -> bool:
