@@ -21,6 +21,8 @@ NEEDED = {
     "isto": " to have",
     "claims": " to have",
     "plan": "should",
+    "state": "should have been",
+    "aside": "should, according to",
 }
 MANY = frozenset("they we men women people police both".split())
 
@@ -28,7 +30,7 @@ MANY = frozenset("they we men women people police both".split())
 def soll(doc: Document, page: Page) -> Iterator[Hit]:
     """“The 19-year-old should have broken into” → “allegedly broke into”; each pattern of the page is one use of the verb."""
     taken: list[Span] = []
-    for name in ("said", "as", "crime", "shall", "isto", "claims", "plan"):
+    for name in ("said", "as", "crime", "shall", "isto", "claims", "plan", "state", "aside"):
         if NEEDED[name] not in doc.facts.lower:
             continue
         for m in page.pattern(name).finditer(doc.text):
@@ -62,7 +64,11 @@ def _reported(name: str, m: regex.Match[str], page: Page) -> list[str]:
         return [f"claim{m['s']} to have "]
     if name == "plan":
         return [f"{be} to", f"{be} due to"]
+    if name == "state":
+        return [f"{'were' if be == 'are' else 'was'} allegedly ", f"{be} said to have been "]
     past = simple_past(m["verb"], page) or m["verb"]
+    if name == "aside":
+        return [f"{m['mid']} {m['adv'] or ''}{past}"]
     word, adv = ("allegedly" if name == "crime" else "reportedly"), groups.get("adv") or ""
     said = "alleged" if name == "crime" else "said"
     return [f"{word} {adv}{past}", f"{be} {said} to have {adv}{m['verb']}"]
