@@ -12,6 +12,7 @@ import yaml  # type: ignore[import-untyped]  # comes with pre-commit
 from program import wirelint
 from wirelint.commands.config import toml
 from wirelint.errors import BadRulePage
+from wirelint.page import Data
 from wirelint.rulebook import docs, new
 from wirelint.rulebook.precision import Precision, alarming, of_counts
 from wirelint.rulebook.prove import complaints
@@ -172,7 +173,7 @@ ok   = "c"
 """
 
 
-def page(**other: object) -> dict[str, object]:
+def page(**other: object) -> Data:
     return read_page("a/b-c", "a/b-c.toml", {**tomllib.loads(PAGE), **other}, {})
 
 

@@ -71,8 +71,8 @@ def test_a_checker_that_promises_silence_is_not_asked() -> None:
     doc = Document("some text")
     quiet = Says("x/quiet", finding(0, 4), speaks=False)
 
+    assert list(quiet.find(doc)) != []
     assert check(doc, [quiet]).findings == ()
-    assert len(check(doc, [quiet], prefilter=False).findings) == 1
 
 
 def test_where_two_overlap_the_more_severe_speaks() -> None:

@@ -14,6 +14,7 @@ from .page import Data
 from .rulebook import Pack, Rule, shipped_folder
 from .rulebook.cache import pack
 from .rulebook.choose import chosen, matches
+from .text.index import Share
 
 
 class Brief:
@@ -23,7 +24,8 @@ class Brief:
         self.settings = settings
         self.notices: list[str] = []
         packs = [pack(shipped_folder(), own=True), *(pack(folder, prove=proven) for folder in settings.packs)]
-        self.pages = _together(packs)
+        self._shares = _together(packs)
+        self.pages = tuple(page for page, _ in self._shares)
         self._renamed = {pack.prefix + old: pack.prefix + new for pack in packs for old, new in pack.renamed.items()}
         self._select = self._named("select", settings.select)
         self._ignore = self._named("ignore", settings.ignore)
@@ -46,7 +48,7 @@ class Brief:
         if rules is None:
             rules = self._rules[ignore] = tuple(
                 chosen(
-                    self.pages,
+                    self._shares,
                     select=self._select,
                     ignore=ignore,
                     enable=self._enable,
@@ -85,11 +87,12 @@ def proven(read: Pack) -> None:
             raise BadRulePage(f"{page['place']}: {complaint}")
 
 
-def _together(packs: Iterable[Pack]) -> tuple[Data, ...]:
-    pages: dict[str, Data] = {}
+def _together(packs: Iterable[Pack]) -> tuple[tuple[Data, Share], ...]:
+    """The pages of all packs with their parts of the packs' indexes. Raises BadRulePage where two have one id."""
+    pages: dict[str, tuple[Data, Share]] = {}
     for read in packs:
-        for page in read.pages:
+        for page, share in read.shares():
             if page["id"] in pages:
-                raise BadRulePage(f"{page['place']}: {pages[page['id']]['place']} has the id {page['id']}, too")
-            pages[page["id"]] = page
+                raise BadRulePage(f"{page['place']}: {pages[page['id']][0]['place']} has the id {page['id']}, too")
+            pages[page["id"]] = page, share
     return tuple(pages.values())

@@ -36,7 +36,7 @@ def save(name: str, value: Any) -> None:
     """Keeps plain data by this name, if that can be done: of several who do, one wins, and who loads finds all of it or none."""
     place = _place(name)
     new = f"{place}.{os.getpid()}"
-    with suppress(OSError, ValueError):  # ValueError: a page's table may hold a date, which is not plain enough
+    with suppress(OSError, ValueError):  # ValueError: it is not plain enough
         data = marshal.dumps(value)
         os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)
         try:

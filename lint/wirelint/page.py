@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import KeysView, Mapping
+from collections.abc import Iterator, KeysView, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -10,16 +10,20 @@ import regex
 
 from .model import Safety, Severity
 from .patterns import compiled
+from .text.facts import Facts
+from .text.index import Index, Share, Wanted, index
 
 # A page as plain data, fit for a cache; `rulebook.read.read_page` makes it.
-Data = dict[str, Any]
+Data = Mapping[str, Any]
 
 
 class Page:
     """What a page says, ready to be asked. Patterns are compiled when first used: most pages have nothing to say of most texts."""
 
-    def __init__(self, data: Data) -> None:
+    def __init__(self, data: Data, share: Share | None = None) -> None:
+        """`share` is the page's part of its book's index; without one it makes its own."""
         self.data = data
+        self.share = share or alone(data)
         self.id: str = data["id"]
         self.summary: str = data["summary"]
         self.message: str = data["message"]
@@ -30,7 +34,7 @@ class Page:
         self.phrases: Mapping[str, tuple[str, ...]] = data["phrases"]
         # Of phrases whose form does not tell which form of the verb it is: what to write, by the form's name.
         self.forms: Mapping[str, Mapping[str, tuple[str, ...]]] = data["forms"]
-        self.turns: tuple[tuple[tuple[str, ...], Any], ...] = data["turns"]
+        self.turns: tuple[tuple[str, ...], ...] = data["turns"]
         self.replace: tuple[str, ...] = data["replace"]
         self.quotes: str = data["quotes"]
         self._compiled: dict[str, regex.Pattern[str]] = {}
@@ -98,3 +102,19 @@ class Page:
         if found is None:
             found = self._compiled[name] = compiled(self.data["patterns"][name])
         return found
+
+    def sought(self, facts: Facts, name: str = "find", turn: int = 0) -> Iterator[regex.Match[str]]:
+        """Matches of a pattern in each block where one of its needles stands; in every block, if it has none."""
+        pattern = self.pattern(name)
+        for block in facts.blocks_with(self.share.standing(facts).get(turn, ())):
+            yield from pattern.finditer(facts.text, *block)
+
+
+def wanted(data: Data) -> Wanted:
+    """What a page wants of a text, for an index."""
+    return Wanted(data["needs"], flat=bool(data["phrases"]))
+
+
+def alone(data: Data) -> Share:
+    """An index of this page only."""
+    return Share(Index(index([wanted(data)])), 0)

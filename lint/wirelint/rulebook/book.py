@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ..errors import BadRulePage
-from ..page import Data
+from ..page import Data, wanted
+from ..text.index import Index, Share, index
 from .read import Shared, read_page
 
 # Files in a pack's folder that are no pages.
@@ -23,6 +24,11 @@ class Pack(NamedTuple):
     prefix: str
     pages: tuple[Data, ...]
     renamed: Mapping[str, str]
+    needles: Index
+
+    def shares(self) -> Iterator[tuple[Data, Share]]:
+        """Each page with its part of the index."""
+        return ((page, Share(self.needles, number)) for number, page in enumerate(self.pages))
 
 
 def shipped_folder() -> str:
@@ -56,7 +62,8 @@ def read_pack(folder: str, *, own: bool = False) -> Pack:
         place = os.path.join(folder, file)
         pages.append(read_page(prefix + file.removesuffix(".toml").replace(os.sep, "/"), place, _toml(place), shared))
     renamed = {str(k): str(v) for k, v in _toml(os.path.join(folder, "renamed.toml"), optional=True).items()}
-    return Pack(name, str(about.get("version", "")), folder, prefix, tuple(pages), renamed)
+    needles = Index(index([wanted(page) for page in pages]))
+    return Pack(name, str(about.get("version", "")), folder, prefix, tuple(pages), renamed, needles)
 
 
 def _toml(path: str, *, optional: bool = False) -> dict[str, Any]:

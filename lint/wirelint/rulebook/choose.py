@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..model import Severity
 from ..page import Data
+from ..text.index import Share
 from .rule import Rule
 
 
@@ -39,7 +40,7 @@ def asked(
 
 
 def chosen(
-    pages: Iterable[Data],
+    pages: Iterable[tuple[Data, Share]],
     *,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
@@ -47,9 +48,11 @@ def chosen(
     preview: bool = False,
     severities: Mapping[str, Severity] = {},
 ) -> list[Rule]:
-    """The rules to ask, in the order of the book."""
+    """The rules to ask, in the order of the pages, which come with their parts of the index."""
     return [
-        Rule(page, _severity(page["id"], severities)) for page in pages if asked(page, select, ignore, enable, preview)
+        Rule(page, _severity(page["id"], severities), share)
+        for page, share in pages
+        if asked(page, select, ignore, enable, preview)
     ]
 
 

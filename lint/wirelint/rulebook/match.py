@@ -13,7 +13,6 @@ from ..model import Hit, Span, replaced
 from ..page import Page
 from ..text.document import Document
 from .forms import form_at
-from .needs import Asked
 
 Matcher = Callable[[Document], Iterator[Hit]]
 
@@ -38,30 +37,17 @@ def _check(page: Page) -> Matcher:
 
 
 def _pattern(page: Page) -> Matcher:
-    return _seeker(page, "", page.replace)
+    return _seeker(page, page.replace)
 
 
 def _turns(page: Page) -> Matcher:
-    """The turns of a page, in its order; each is asked only where its own needles stand. The first to speak of a place is heard."""
-    turns = [(Asked(needles), _seeker(page, f"-{n}", write)) for n, (write, needles) in enumerate(page.turns)]
-    # Most turns are known by a word: one look at the text's vocabulary tells which of them are to be asked at all.
-    by_word: dict[str, list[int]] = {}
-    always = []
-    for n, (asked, _) in enumerate(turns):
-        if asked.anchors is None:
-            always.append(n)
-        for word in asked.anchors or ():
-            by_word.setdefault(word, []).append(n)
-    words = frozenset(by_word)
+    """The turns of a page, in its order, of those that may speak. The first to speak of a place is heard."""
+    seekers = [_seeker(page, write, turn) for turn, write in enumerate(page.turns)]
 
     def match(doc: Document) -> Iterator[Hit]:
         taken: list[Span] = []
-        facts = doc.facts
-        for n in sorted({*always, *(n for word in words & facts.vocabulary for n in by_word[word])}):
-            asked, seek = turns[n]
-            if not asked.of(facts):
-                continue
-            for hit in seek(doc):
+        for turn in sorted(page.share.standing(doc.facts)):
+            for hit in seekers[turn](doc):
                 if not any(hit.span.overlaps(span) for span in taken):
                     taken.append(hit.span)
                     yield hit
@@ -69,18 +55,18 @@ def _turns(page: Page) -> Matcher:
     return match
 
 
-def _seeker(page: Page, turn: str, write: tuple[str, ...]) -> Matcher:
+def _seeker(page: Page, write: tuple[str, ...], turn: int | None = None) -> Matcher:
     """The page's pattern, or that of one of its turns."""
-    find = page.pattern(f"find{turn}")
-    group = "bad" if "bad" in find.groupindex else 0
+    of_turn = "" if turn is None else f"-{turn}"
     template = Template(page.tables)
 
     def match(doc: Document) -> Iterator[Hit]:
-        for m in find.finditer(doc.text):
+        for m in page.sought(doc.facts, f"find{of_turn}", turn or 0):
+            group = "bad" if "bad" in m.re.groupindex else 0
             # A turn's words may reach up to the next one; the blank between is no part of what is wrong.
-            bad = m[group].rstrip() if turn and write and write[0] else m[group]
+            bad = m[group].rstrip() if of_turn and write and write[0] else m[group]
             span = Span(m.start(group), m.start(group) + len(bad))
-            if allowed(page, doc, span) and (not turn or allowed(page, doc, span, turn)):
+            if allowed(page, doc, span) and (not of_turn or allowed(page, doc, span, of_turn)):
                 words = {name: text or "" for name, text in m.groupdict().items()} | {"bad": bad}
                 goods = [template.filled(good, words) for good in write]
                 yield replaced(span, words, [cased(doc, span, good) for good in goods])
@@ -90,12 +76,11 @@ def _seeker(page: Page, turn: str, write: tuple[str, ...]) -> Matcher:
 
 def _phrases(page: Page) -> Matcher:
     """Each phrase that stands in the text is sought by itself: of some hundred on a page, mostly one or none does."""
-    asked = Asked(page.data["needs"])
     patterns: dict[str, regex.Pattern[str]] = {}
 
     def match(doc: Document) -> Iterator[Hit]:
         found: list[tuple[int, int, str]] = []
-        for phrase in asked.standing(doc.facts, flat=True):
+        for phrase in page.share.standing(doc.facts).get(0) or page.phrases:
             if phrase not in patterns:
                 patterns[phrase] = regex.compile(_as_written(phrase))
             found += ((m.start(), -m.end(), phrase) for m in patterns[phrase].finditer(doc.text))

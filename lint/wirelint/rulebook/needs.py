@@ -10,13 +10,13 @@ that matches more, the latter are written out by the page.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 from ..patterns import compiled
-from ..text.facts import Facts, Gram
+from ..text.index import Needle
 
 MOST = 64  # alternatives; more are no faster than the pattern
 FEW = 6  # of these none is left out for the sake of a longer one
@@ -48,10 +48,6 @@ class Known(NamedTuple):
 
 NOTHING = Known(None, None)
 EMPTY = Known(frozenset({""}), None)
-
-
-# Words that all stand in the text, in lower case, and a literal that does.
-Needle = tuple[tuple[str, ...], str]
 
 
 def of_pattern(pattern: str) -> tuple[Needle, ...] | None:
@@ -99,66 +95,6 @@ def _in_common(head: str, alike: list[str]) -> list[str]:
 def of_phrases(phrases: Iterable[str]) -> tuple[Needle, ...]:
     """Needles of phrases of whole words, to be sought in text with single blanks and straight apostrophes."""
     return tuple((tuple(sorted(set(WORD.findall(phrase)))), phrase) for phrase in sorted(phrases))
-
-
-# Needles by one word of each, the longest for the rarest; those that have no whole word, with three letters of each.
-Grouped = tuple[dict[str, tuple[Needle, ...]], tuple[tuple[Gram | None, str], ...]]
-
-
-def grouped(needles: Iterable[Needle] | None) -> Grouped | None:
-    """Needles as `Asked` wants them: of the whole book, grouping takes longer than checking a draft, and is kept with it."""
-    if needles is None:
-        return None
-    by_word: dict[str, list[Needle]] = {}
-    wordless: list[tuple[Gram | None, str]] = []
-    for words, literal in needles:
-        if words:
-            by_word.setdefault(max(words, key=len), []).append((words, literal))
-        else:
-            wordless.append((_rarest(literal), literal))
-    return {word: tuple(some) for word, some in by_word.items()}, tuple(wordless)
-
-
-class Asked:
-    """What of its needles a text holds, asked of its facts: the words first, which is cheap, and then the literals."""
-
-    def __init__(self, needles: Grouped | None) -> None:
-        self._always = needles is None
-        self._by_word, self._wordless = needles or ({}, ())
-        self._words = frozenset(self._by_word)
-
-    @property
-    def anchors(self) -> frozenset[str] | None:
-        """Words one of which is in every text that may hold a hit; None where that cannot be told by words."""
-        return None if self._always or self._wordless else self._words
-
-    def of(self, facts: Facts, *, flat: bool = False) -> bool:
-        """Whether a text may hold a hit; `flat` for phrases, which are sought in the flat text."""
-        return self._always or next(self.standing(facts, flat=flat), None) is not None
-
-    def standing(self, facts: Facts, *, flat: bool = False) -> Iterator[str]:
-        """The literals that stand in a text, in no order."""
-        text, vocabulary = facts.flat if flat else facts.lower, facts.vocabulary
-        if not self._words.isdisjoint(vocabulary):
-            for word in self._words & vocabulary:
-                for words, literal in self._by_word[word]:
-                    if vocabulary.issuperset(words) and literal in text:
-                        yield literal
-        if self._wordless:
-            grams = facts.grams
-            for gram, literal in self._wordless:
-                if (flat or gram is None or gram in grams) and literal in text:
-                    yield literal
-
-
-# English letters from the commonest to the rarest; what is no letter is rarer still, but for the blank.
-FREQUENT = " etaoinshrdlcumwfgypbvkjxqz"
-
-
-def _rarest(literal: str) -> Gram | None:
-    """Three letters in a row that few texts have, as far as letters tell; None of a literal that is shorter."""
-    grams = list(zip(literal, literal[1:], literal[2:], strict=False))
-    return max(grams, key=lambda gram: sum(FREQUENT.find(c) % 99 for c in gram), default=None)
 
 
 def parsed(pattern: str) -> Any:

@@ -16,6 +16,7 @@ from ..errors import BadRulePage
 from ..model import CATEGORIES, Safety, Severity, Status
 from ..page import Data
 from ..patterns import compiled
+from ..text.index import Needle
 from . import needs
 from .forms import expanded
 
@@ -53,10 +54,6 @@ LIST = compiled(r"\\L<(\w+)>")
 
 # The pack's lists.toml: lists of words, and tables of words that stand for others, by name.
 Shared = dict[str, Any]
-
-
-# What to write for a turn, and the needles of its pattern.
-Turn = tuple[tuple[str, ...], tuple[needs.Needle, ...] | None]
 
 
 def read_page(id: str, place: str, toml: Data, shared: Shared) -> Data:
@@ -109,8 +106,7 @@ def read_page(id: str, place: str, toml: Data, shared: Shared) -> Data:
         except regex.error as error:
             raise BadRulePage(f"{place}: pattern `{name}` does not compile: {error}") from error
     try:
-        turns = tuple((_goods(turn["write"]), needs.of_pattern(patterns[f"find-{n}"])) for n, turn in enumerate(turns))
-        needles = _needles(find, phrases, patterns, turns)
+        needles = _needles(find, phrases, patterns, len(turns))
     except re.error as error:
         raise BadRulePage(f"{place}: pattern `find` cannot be read for its literals: {error}") from error
     replace = fix.get("replace", ())
@@ -132,11 +128,11 @@ def read_page(id: str, place: str, toml: Data, shared: Shared) -> Data:
         "check": find.get("check", ""),
         "phrases": phrases,
         "forms": forms,
-        "turns": tuple((goods, needs.grouped(wanted)) for goods, wanted in turns),
+        "turns": tuple(_goods(turn["write"]) for turn in turns),
         "replace": (replace,) if isinstance(replace, str) else tuple(replace),
         "quotes": find.get("quotes", "same"),
         "patterns": patterns,
-        "needs": needs.grouped(needles),
+        "needs": needles,
         "lists": {**common, **lists} if "check" in find else {},
         "tables": {**tables, **toml.get("tables", {})} if "check" in find or turns else {},
         "examples": tuple(toml["example"]),
@@ -155,16 +151,16 @@ def _measured(place: str, table: Data | None) -> tuple[int, int, int] | None:
 
 
 def _needles(
-    find: Data, phrases: Mapping[str, Any], patterns: Mapping[str, str], turns: tuple[Turn, ...]
-) -> tuple[needs.Needle, ...] | None:
+    find: Data, phrases: Mapping[str, Any], patterns: Mapping[str, str], turns: int
+) -> tuple[tuple[Needle, ...] | None, ...]:
+    """The needles of each turn; a page without turns is one. None of one that must see every text."""
     if turns:
-        every = [needles for _, needles in turns if needles is not None]
-        return tuple(sorted(set(sum(every, ())))) if len(every) == len(turns) else None
+        return tuple(needs.of_pattern(patterns[f"find-{number}"]) for number in range(turns))
     if "needs" in find:
-        return needs.of_literals(find["needs"])
+        return (needs.of_literals(find["needs"]),)
     if phrases:
-        return needs.of_phrases(phrases)
-    return needs.of_pattern(patterns["find"]) if "find" in patterns else None
+        return (needs.of_phrases(phrases),)
+    return (needs.of_pattern(patterns["find"]) if "find" in patterns else None,)
 
 
 def check_keys(place: str, section: str, table: Data) -> None:

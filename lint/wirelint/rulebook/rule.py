@@ -6,21 +6,25 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from ..model import Finding, Fix, Severity, weaker
-from ..page import Data, Page
+from ..page import Data, Page, alone
 from ..text.document import Document
+from ..text.index import Share
 from .match import Matcher, matcher
-from .needs import Asked
 
 
 class Rule:
     """Finds what its page is about. `severity` may be the house's own, which then holds wherever it stands."""
 
-    def __init__(self, data: Data, severity: Severity | None = None) -> None:
-        self.page = Page(data)
-        self.id = self.page.id
-        self.severity = self.page.severity if severity is None else severity
-        self.raised = _raised(self.page) if severity is None else severity
-        self.asked = Asked(data["needs"])
+    def __init__(self, data: Data, severity: Severity | None = None, share: Share | None = None) -> None:
+        """`share` is the page's part of its book's index; without one it makes its own."""
+        self.id: str = data["id"]
+        self.share = share or alone(data)
+        self._data = data
+        self._severity = severity
+
+    @cached_property
+    def page(self) -> Page:
+        return Page(self._data, self.share)
 
     @cached_property
     def match(self) -> Matcher:
@@ -28,14 +32,14 @@ class Rule:
 
     def may_speak(self, doc: Document) -> bool:
         """Whether the text holds what no finding of this rule can do without."""
-        return self.asked.of(doc.facts, flat=bool(self.page.phrases))
+        return bool(self.share.standing(doc.facts))
 
     def find(self, doc: Document) -> Iterator[Finding]:
-        page = self.page
+        page, own = self.page, self._severity
         for hit in self.match(doc):
             safety = weaker(page.safety, hit.safety)
             fixes = tuple(Fix(edits, safety) for edits in hit.fixes)
-            severity = self.raised if hit.span.start < doc.facts.prominent.end else self.severity
+            severity = own or (_raised(page) if hit.span.start < doc.facts.prominent.end else page.severity)
             yield Finding(self.id, hit.span, page.message.format_map(hit.words), page.category, severity, fixes)
 
 

@@ -6,8 +6,9 @@ A new fact is one `cached_property` that calls one pure function; one that needs
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..knowledge import Knowledge
@@ -16,6 +17,7 @@ from ..patterns import compiled
 from .blocks import Block, plain_blocks, prominent
 from .house import House
 from .humps import Hump, humps
+from .index import Gram, Index, Standing
 from .marks import Mark, marks
 from .quotes import Quote, Quoted, quotes
 from .sentences import sentences
@@ -28,9 +30,6 @@ if TYPE_CHECKING:
 # A word with what may stand inside it: don't, Anne-Claire, l'Équipe.
 TOKEN = compiled(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
 
-
-# Three characters in a row.
-Gram = tuple[str, str, str]
 HE_AND_SHE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 
 
@@ -61,6 +60,17 @@ class Facts:
         """Every three characters in a row of the text in lower case: a look-up in place of a search through the text."""
         text = self.lower
         return frozenset(zip(text, text[1:], text[2:], strict=False))
+
+    def standing(self, index: Index) -> Standing:
+        """What of an index stands in the text; all pages of a book ask the same one."""
+        found = self._standing.get(id(index))
+        if found is None:
+            found = self._standing[id(index)] = (index, index.standing(self))
+        return found[1]
+
+    @cached_property
+    def _standing(self) -> dict[int, tuple[Index, Standing]]:
+        return {}
 
     @cached_property
     def runs(self) -> list[str]:
@@ -119,6 +129,25 @@ class Facts:
         """The block an offset is in; all of the text between blocks."""
         index = self.block_at(offset)
         return self.blocks[index].span if index is not None else Span(0, len(self.text))
+
+    def blocks_with(self, literals: Iterable[str] | None) -> list[Span]:
+        """The blocks in which one of these literals, in lower case, begins; all blocks for None. With the blanks behind each."""
+        edges = self._block_edges
+        if literals is None:
+            return [Span(*edge) for edge in pairwise(edges)]
+        found = set()
+        for literal in literals:
+            at = self.lower.find(literal)
+            while at >= 0:
+                behind = bisect_right(edges, at, hi=len(edges) - 1)
+                found.add(behind)
+                at = self.lower.find(literal, edges[behind])
+        return [Span(edges[behind - 1], edges[behind]) for behind in sorted(found)]
+
+    @cached_property
+    def _block_edges(self) -> list[int]:
+        """Where each block begins, the first at the text's begin, and the text's end."""
+        return [0, *self._block_starts[1:], len(self.text)]
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
