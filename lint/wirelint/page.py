@@ -15,6 +15,8 @@ from .text.index import Index, Share, Wanted, index
 
 # A page as plain data, fit for a cache; `rulebook.read.read_page` makes it.
 Data = Mapping[str, Any]
+# Code points of the next block that a pattern sees: its opening mark and first letter.
+BEYOND = 2
 
 
 class Page:
@@ -104,10 +106,15 @@ class Page:
         return found
 
     def sought(self, facts: Facts, name: str = "find", turn: int = 0) -> Iterator[regex.Match[str]]:
-        """Matches of a pattern in each block where one of its needles stands; in every block, if it has none."""
+        """Matches of a pattern in each block where one of its needles stands; in every block, if it has none.
+
+        A pattern sees how the next block begins, but a match is of one block.
+        """
         pattern = self.pattern(name)
-        for block in facts.blocks_with(self.share.standing(facts).get(turn, ())):
-            yield from pattern.finditer(facts.text, *block)
+        for start, end in facts.blocks_with(self.share.standing(facts).get(turn, ())):
+            for m in pattern.finditer(facts.text, start, end + BEYOND):
+                if m.start() < end:
+                    yield m
 
 
 def wanted(data: Data) -> Wanted:

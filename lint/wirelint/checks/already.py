@@ -14,7 +14,7 @@ BEGINS = compiled(r"(?:the )?(?:very )?(?:beginning|start)")
 
 def at_a_time(doc: Document, page: Page) -> Iterator[Hit]:
     """“Already in 2017” → “As early as 2017”, “Already after ten minutes” → “After just ten minutes”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         prep = m["prep"]
         bare = prep.capitalize()
         if prep in ("in", "on"):

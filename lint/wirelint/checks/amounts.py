@@ -17,7 +17,7 @@ FOREIGN = compiled(r"\d{1,3}(?:\.\d{3})*,\d{1,2}|\d{1,3}(?:\.\d{3})+")
 def scale_left(doc: Document, page: Page) -> Iterator[Hit]:
     """“3 Mrd. euros”, “12 млн tonnes”, “30亿 yuan”: the scale word of the source, put into English."""
     scales = page.tables["scales"]
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         worth = scales.get(m["scale"].lower())
         if worth is None:
             continue
@@ -54,7 +54,7 @@ def english(figure: str) -> str:
 
 def currency_behind(doc: Document, page: Page) -> Iterator[Hit]:
     """“25 €”, “30 million $”: in English the sign goes before the figure."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         sign = m["sign"]
         figure = english(m["figure"])
         good = f"{sign}{figure}{m['scale'] or ''}"
@@ -63,7 +63,7 @@ def currency_behind(doc: Document, page: Page) -> Iterator[Hit]:
 
 def money_before_scale(doc: Document, page: Page) -> Iterator[Hit]:
     """“500 yuan million”: moved behind the scale; of a figure that may be in thousands of millions nothing is certain."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         if len(m["figure"]) > 3:
             span = Span(*m.span("bad"))
             yield Hit(span, {"bad": m["bad"], "good": f"{m['figure']} {m['scale']} {m['money']}"}, ())
@@ -73,26 +73,26 @@ def money_before_scale(doc: Document, page: Page) -> Iterator[Hit]:
 
 def square(doc: Document, page: Page) -> Iterator[Hit]:
     """“80 m2” → “80 square metres”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         unit, power = page.tables["units"][m["unit"]], page.tables["powers"][m["power"]]
         yield instead(m, f"{m['figure']} {power} {unit}", f"{m['figure']} {power} {unit.replace('metres', 'meters')}")
 
 
 def myriads(doc: Document, page: Page) -> Iterator[Hit]:
     """“12 ten thousand”, “3.5 hundred million”: counted in 万 and 億."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         worth = page.tables["scales"][m["scale"].replace("-", " ")]
         yield instead(m, in_english(Decimal(m["figure"]) * Decimal(worth)))
 
 
 def million_sign(doc: Document, page: Page) -> Iterator[Hit]:
     """“40 M€” → “€40 million”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         amount = in_english(_figure(m["figure"]) * Decimal(page.tables["scales"][m["scale"]]))
         yield instead(m, f"{m['sign']}{amount}")
 
 
 def capital(doc: Document, page: Page) -> Iterator[Hit]:
     """“50 Euros” → “50 euros”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         yield instead(m, m["bad"].lower())

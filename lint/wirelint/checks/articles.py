@@ -180,7 +180,7 @@ def _hit(m: regex.Match[str], at: int, article: str) -> Hit:
 
 def the_city(doc: Document, page: Page) -> Iterator[Hit]:
     """“the city Perm” → “the city of Perm”, where the name is no English word."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         name = m["name"].lower()
         if name in doc.knowledge.words or (name not in doc.knowledge.places and name in doc.knowledge.surnames):
             continue

@@ -90,7 +90,7 @@ def _is_town(doc: Document, body: Body) -> bool:
 def its_for_own(doc: Document, page: Page) -> Iterator[Hit]:
     """“Bolivia closed his borders”: what a body has, said of it in its own sentence, where no person has been spoken of."""
     facts = doc.facts
-    for m in page.pattern("find").finditer(doc.text):
+    for m in page.sought(doc.facts):
         span = Span(*m.span("bad"))
         index = facts.sentence_index(span.start)
         if index is None or facts.quoted(span):
@@ -181,7 +181,7 @@ def pronoun_for_thing(doc: Document, page: Page) -> Iterator[Hit]:
 def its_for_accused(doc: Document, page: Page) -> Iterator[Hit]:
     """“accused France … with his decision”: what a country or an organisation is blamed or thanked for is its own."""
     facts = doc.facts
-    for m in page.pattern("find").finditer(doc.text):
+    for m in page.sought(doc.facts):
         span, verb = Span(*m.span("bad")), m.end("verb")
         if facts.quoted(span) or facts.sentence_at(m.start()) != facts.sentence_at(span.start):
             continue
@@ -211,7 +211,7 @@ def _said_gender(doc: Document, page: Page, before: Span, behind: str) -> str | 
 def it_for_person(doc: Document, page: Page) -> Iterator[Hit]:
     """*It* before what is said of people alone, where the sentence before is about a person."""
     facts, text = doc.facts, doc.text
-    for m in page.pattern("find").finditer(text):
+    for m in page.sought(doc.facts):
         span = Span(*m.span("bad"))
         index = facts.sentence_index(span.start)
         if facts.quoted(span) or not index or span.start > facts.sentences[index].start + 1:

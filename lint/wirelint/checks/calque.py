@@ -12,7 +12,7 @@ from ..text.document import Document
 def ask_that_they(doc: Document, page: Page) -> Iterator[Hit]:
     """“asked NOUN that they VERB”, where the verb is bare and so no statement about the noun."""
     is_word = doc.knowledge.words
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         verb, ask = m["verb"], m["ask"]
         # A bare form: a word whose own -s or -ed form is a word, too, and which is no form of that kind itself.
         if verb in page.lists["finite"] or verb.endswith(("s", "ed")) or f"{verb}s" not in is_word:
@@ -28,7 +28,7 @@ def ask_that_they(doc: Document, page: Page) -> Iterator[Hit]:
 
 def about_this_writes(doc: Document, page: Page) -> Iterator[Hit]:
     """“About this writes the portal”: a sentence of its own, or the end of one."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         goods = ("This was reported by", "This is according to") if m["bad"][0] == "A" else ("according to",)
         span = Span(*m.span("bad"))
         yield replaced(span, {"bad": m["bad"]}, goods)
@@ -37,7 +37,7 @@ def about_this_writes(doc: Document, page: Page) -> Iterator[Hit]:
 def recall_that(doc: Document, page: Page) -> Iterator[Hit]:
     """“Recall that the mine …”: it goes, where the word is sure, or a time follows, or the text is of a land that says so."""
     land: bool | None = None
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         if doc.facts.sentence_at(m.start()).start != m.start():
             continue
         if not m["sure"] and not page.pattern("past").match(m["next"]):
@@ -53,7 +53,7 @@ def recall_that(doc: Document, page: Page) -> Iterator[Hit]:
 
 def in_the_amount_of(doc: Document, page: Page) -> Iterator[Hit]:
     """“bail in the amount of $3 million” → “of”; “cars in the amount of …” → “worth”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         goods = ("of", "worth") if m["before"].lower() in page.lists["sums"] else ("worth", "of")
         span = Span(*m.span("bad"))
         yield replaced(span, {"bad": m["bad"]}, goods[: 1 if goods[0] == "worth" else 2])
@@ -61,7 +61,7 @@ def in_the_amount_of(doc: Document, page: Page) -> Iterator[Hit]:
 
 def in_the_conditions_of(doc: Document, page: Page) -> Iterator[Hit]:
     """“in the conditions of war” → “in wartime”; of anything else that goes on, “amid” it."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         good = page.tables["goods"].get(m["what"]) or f"amid {m['what']}"
         good = good[0].upper() + good[1:] if m["bad"][0].isupper() else good
         span = Span(*m.span("bad"))
@@ -74,7 +74,7 @@ PERFECT = {"about": ("spoken about", "described"), "how": ("described how", "sai
 
 def told_about(doc: Document, page: Page) -> Iterator[Hit]:
     """“the forester told about the fire”, where the one before it tells and is not told."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         lead = page.pattern("before").search(doc.text, max(0, m.start() - 40), m.start())
         if lead is None:
             continue
@@ -92,7 +92,7 @@ def told_about(doc: Document, page: Page) -> Iterator[Hit]:
 
 def said_in_the_ministry(doc: Document, page: Page) -> Iterator[Hit]:
     """“…, noted in the ministry.” → “…, the ministry noted.”; “was reported in the press service” → “by”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         if m["passive"]:
             span, good = Span(*m.span("in")), "by"
             shown = f"{m['verb']} by {m['who']}"
@@ -106,7 +106,7 @@ def said_in_the_ministry(doc: Document, page: Page) -> Iterator[Hit]:
 
 def this_said_the_minister(doc: Document, page: Page) -> Iterator[Hit]:
     """“This reported the minister.” → “This was reported by the minister.”; “told this in the show” → “said this”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         if m["told"]:
             span, good = Span(*m.span("told")), "said this"
         else:
@@ -123,7 +123,7 @@ PARTICIPLES = {"wrote": "written", "told": "reported"}
 def no_victims_and_destruction(doc: Document, page: Page) -> Iterator[Hit]:
     """“no victims and destruction” → “no casualties or damage”."""
     goods = page.tables["goods"]
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         one, two = (goods.get(m[word], m[word]) for word in ("one", "two"))
         good = f"{m['no']} {one}" if one == two else f"{m['no']} {one} or {two}"
         span = Span(*m.span("bad"))

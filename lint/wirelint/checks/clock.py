@@ -12,7 +12,7 @@ from .numbers import instead, twelve
 
 def hour_left(doc: Document, page: Page) -> Iterator[Hit]:
     """“20 Uhr”, “ore 20.30”, “18h”, “21 o'clock”, “0:40 am”: as English tells it, then by 24 hours."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         hour, minute = int(m["hour"]), m["minute"] or "00"
         groups = m.groupdict()
         half, part = groups.get("half") or "", groups.get("part") or ""

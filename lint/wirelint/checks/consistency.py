@@ -13,7 +13,7 @@ STRAIGHT, CURLY = '""', "“”"
 
 def two_orders(doc: Document, page: Page) -> Iterator[Hit]:
     """“May 3” and “4 May”: the rarer order."""
-    dates = [m for m in page.pattern().finditer(doc.text) if not page.pattern("named").match(doc.text, m.start())]
+    dates = [m for m in page.sought(doc.facts) if not page.pattern("named").match(doc.text, m.start())]
     american = [m for m in dates if m["american"]]
     british = [m for m in dates if m["british"]]
     if not american or not british or len(american) == len(british):
@@ -29,7 +29,7 @@ def two_orders(doc: Document, page: Page) -> Iterator[Hit]:
 
 def two_forms(doc: Document, page: Page) -> Iterator[Hit]:
     """“US” and “U.S.”: the rarer form."""
-    found = list(page.pattern().finditer(doc.text))
+    found = list(page.sought(doc.facts))
     ones = [m for m in found if m["one"] and not _shouted(doc.text, m.start())]
     twos = [m for m in found if m["two"]]
     if not ones or not twos or len(ones) == len(twos):

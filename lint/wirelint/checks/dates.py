@@ -24,7 +24,7 @@ EVENT = compiled(r"\bfor (?:the|a|an|his|her|their|its) [^.,;]{0,40}$")
 
 def this_weekday(doc: Document, page: Page) -> Iterator[Hit]:
     """“this Friday” in a sentence whose deed is done and that looks at nothing to come."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         if not m["number"] and not _is_past(doc, page, m.start()):
             continue
         good = f"{'On' if m['this'][0] == 'T' else 'on'} {m['day']}{m['part'] or ''}"
@@ -48,7 +48,7 @@ def _is_past(doc: Document, page: Page, at: int) -> bool:
 
 def weekday_and_number(doc: Document, page: Page) -> Iterator[Hit]:
     """“on Sunday (21)” → “on Sunday”; “They vote Sunday, 12, in” → “on Sunday in”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         if AGE.search(doc.text, max(0, m.start() - 30), m.start()) or MONTH.match(doc.text, m.end()):
             continue
         before = LEAD.search(doc.text, max(0, m.start() - 16), m.start())
@@ -64,7 +64,7 @@ def weekday_and_number(doc: Document, page: Page) -> Iterator[Hit]:
 def in_figures(doc: Document, page: Page) -> Iterator[Hit]:
     """“on 20.03.2022” → “on March 20, 2022”; in the order that the rest of the text has."""
     british = None
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         if british is None:
             british = BRITISH.search(doc.text) is not None
         day, month = int(m["day"]), MONTHS[int(m["month"]) - 1]

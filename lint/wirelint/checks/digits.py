@@ -20,7 +20,7 @@ UNITS = ("", "thousands", "millions", "billions")
 
 def digits(doc: Document, page: Page) -> Iterator[Hit]:
     """“in the double-digit million range” → “in the tens of millions”, “a six-digit sum” → “a six-figure sum”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         good = _sized(m)
         if good is None:
             continue

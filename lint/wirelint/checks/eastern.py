@@ -16,7 +16,7 @@ FOLLOWS = compiled(r" \p{L}")
 
 def new_crown(doc: Document, page: Page) -> Iterator[Hit]:
     """“new crown pneumonia”, “the new corona”: the coronavirus and its illness, read character by character."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         found = NEXT.match(doc.text, m.end("bad"))
         before = found[1].lower() in page.lists["nouns"] if found else False
         words = m["bad"].lower()
@@ -54,7 +54,7 @@ def new_crown(doc: Document, page: Page) -> Iterator[Hit]:
 
 def ushered_in(doc: Document, page: Page) -> Iterator[Hit]:
     """“ushered in heavy rain”: what came by itself was seen."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         verb = m["bad"].split()[0]
         good = "seen" if m["perfect"] else page.tables["see"][verb.lower()]
         good = good.capitalize() if verb[0].isupper() else good
@@ -64,7 +64,7 @@ def ushered_in(doc: Document, page: Page) -> Iterator[Hit]:
 
 def reporter_learned(doc: Document, page: Page) -> Iterator[Hit]:
     """“The reporter learned from the bureau that”: the source alone; a meeting has heard it."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         if m["who"] and m["who"].split()[0] in ("his", "her", "its", "their", "my"):
             continue
         day = (m["day"] or "").strip()
@@ -78,7 +78,7 @@ def reporter_learned(doc: Document, page: Page) -> Iterator[Hit]:
 
 def dateline(doc: Document, page: Page) -> Iterator[Hit]:
     """“Xinhua News Agency, Harbin, May 3 (Reporter Li Na)”: “HARBIN, May 3 (Xinhua) —”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         if m["joint"] == "," or (m["city"] is None and "eporter" not in m["bad"]):
             continue
         agency = page.tables["short"].get(m["agency"], m["agency"])
@@ -105,7 +105,7 @@ MOST_OF_A_FORMULA = 5  # words
 
 def numbered_month(doc: Document, page: Page) -> Iterator[Hit]:
     """“2019 year 7 month 3 day” → “July 3, 2019”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         good = page.tables["months"][m["month"].lstrip("0")]
         if m["day"]:
             good += f" {m['day'].lstrip('0')}"
@@ -175,7 +175,7 @@ def middle_dot(doc: Document, page: Page) -> Iterator[Hit]:
 
 def such_as_etc(doc: Document, page: Page) -> Iterator[Hit]:
     """“such as pears, plums, etc.”: “such as pears and plums”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         last = m["list"].rfind(", ")
         edits = []
         if last != -1 and " and " not in m["list"][last:] and " or " not in m["list"][last:]:
@@ -195,7 +195,7 @@ POWER = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 
 def scale_twice(doc: Document, page: Page) -> Iterator[Hit]:
     """“2 billion 500 million” is a sum; “1 billion 7,500 million” and “10,000 yuan million” are riddles."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         span = Span(*m.span("bad"))
         fixes: tuple[tuple[Edit, ...], ...] = ()
         if m["sum"]:
@@ -212,7 +212,7 @@ def scale_twice(doc: Document, page: Page) -> Iterator[Hit]:
 
 def turned(doc: Document, page: Page) -> Iterator[Hit]:
     """The words that a page's template puts in place of a turn; a group that has a table is looked up in it."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         words = {name: text or "" for name, text in m.groupdict().items()}
         for name, table in page.tables.items():
             if words.get(name):
@@ -226,7 +226,7 @@ def turned(doc: Document, page: Page) -> Iterator[Hit]:
 
 def era(doc: Document, page: Page) -> Iterator[Hit]:
     """“Showa 45” is 1970, “Republic of China year 110” is 2021."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         n = int(m["n"]) if m["n"].isdigit() else 1
         good = str(int(page.tables["zero"][m["era"]]) + n)
         span = Span(*m.span("bad"))
@@ -245,7 +245,7 @@ def day_with_weekday(doc: Document, page: Page) -> Iterator[Hit]:
     """“July 26 (Sun)” → “Sunday, July 26”; “12 (Fri) afternoon,” → “On the afternoon of Friday the 12th,”."""
     if not BRACKETED_DAY.search(doc.text):
         return
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         span = Span(*m.span("bad"))
         week, part = page.tables["week"][m["week"]], m["part"].strip(" ,").removeprefix("in the ")
         if m["month"] and m["th"]:
@@ -271,7 +271,7 @@ def day_with_weekday(doc: Document, page: Page) -> Iterator[Hit]:
 def title_behind_name(doc: Document, page: Page) -> Iterator[Hit]:
     """“Mori suspect said”: behind a full name, or the surname of somebody whom the text names in full."""
     known = doc.knowledge
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         first, _, second = m["name"].lower().partition(" ")
         if second:
             sure = (first in known.names_given and second in known.surnames) or (
@@ -292,7 +292,7 @@ def title_behind_name(doc: Document, page: Page) -> Iterator[Hit]:
 
 def reporter_saw(doc: Document, page: Page) -> Iterator[Hit]:
     """“The reporter saw that the dyke was dry.”: “The dyke was dry.”"""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         span = Span(m.start("bad"), m.end("next"))
         good = m["next"][0].upper() + m["next"][1:]
         yield Hit(Span(*m.span("bad")), {"bad": m["bad"].strip(), "good": good}, ((Edit(span, good),),))

@@ -15,7 +15,7 @@ from ..text.document import Document
 def decoded(doc: Document, page: Page) -> Iterator[Hit]:
     """“& mdash;”, “&#8217;”, “& # 039 ;”: the character it stands for, with the blanks that belong to it."""
     quote_open: dict[int | None, bool] = {}
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         char = _entity(m, page)
         if char is None:
             continue

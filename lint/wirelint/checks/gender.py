@@ -33,7 +33,7 @@ def reflexive(doc: Document, page: Page) -> Iterator[Hit]:
     """“She introduced himself”: subject and reflexive of one clause, one of which is wrong."""
     if doc.facts.vocabulary.isdisjoint(SELVES):
         return
-    for m in page.pattern("find").finditer(doc.text):
+    for m in page.sought(doc.facts):
         subject, span = Span(*m.span("pronoun")), Span(*m.span("bad"))
         good = SELVES[m["bad"]]
         other = as_written("he" if m["bad"] == "himself" else "she", m["pronoun"])

@@ -11,7 +11,7 @@ from ..text.document import Document
 
 def bare_subject(doc: Document, page: Page) -> Iterator[Hit]:
     """“Male attacked a cashier.”, where the sentence has its full stop and the word is nobody's name in the text."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         word = m["bad"]
         sentence = doc.facts.sentence_at(m.start())
         if sentence.start != m.start() or doc.text[sentence.end - 1] not in ".!?" or _is_name(doc, word):

@@ -33,7 +33,7 @@ def pointing_out(doc: Document, page: Page) -> Iterator[Hit]:
     """“left hospital, pointing out that” → “left hospital and said that”; a second “, stressing that” → “and that”."""
     saying = page.lists["saying"]
     last = Span(-1, -1)
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         span = Span(*m.span("bad"))
         sentence = doc.facts.sentence_at(span.start)
         second = sentence.start <= last.start

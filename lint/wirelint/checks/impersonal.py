@@ -25,7 +25,7 @@ BE = {
 
 def it_came_to(doc: Document, page: Page) -> Iterator[Hit]:
     """“it came to an accident” → “there was an accident”: the verb takes the number of the event."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         if doc.text[: m.start()].lower().endswith(("when ", "as ", "if ")):
             continue
         thing = m["thing"]

@@ -16,7 +16,7 @@ from .mojibake import LETTERS
 
 def replacement(doc: Document, page: Page) -> Iterator[Hit]:
     """U+FFFD and “?” for an apostrophe, a quote or a letter, mended where only one can have stood there."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         span = Span(*m.span())
         if m.lastgroup in ("apostrophe", "inside"):
             span = word_around(doc.text, span)

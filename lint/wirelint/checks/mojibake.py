@@ -87,7 +87,7 @@ def code_page(name: str) -> CodePage:
 def reread(doc: Document, page: Page) -> Iterator[Hit]:
     """“GrÃ¼ner”, “donâ€™t”, “Pรฉrignon”: a run that, read again as it was meant, gives letters and marks we know."""
     words: list[tuple[Span, tuple[Edit, ...]]] = []
-    for run in page.pattern().finditer(doc.text):
+    for run in page.sought(doc.facts):
         if run[0] == "â":  # what is left of “â€™” where the controls are dropped
             good = "’" if doc.facts.curly else "'"
             words.append((word_around(doc.text, Span(*run.span())), (Edit(Span(*run.span()), good),)))
@@ -164,7 +164,7 @@ def _fits(text: str, m: regex.Match[str], meant: str, name: str) -> bool:
 
 def cyrillic_as_latin(doc: Document, page: Page) -> Iterator[Hit]:
     """“Ïðîãíîç ïîãîäû”: Cyrillic of one byte a letter, read as Latin-1; the page is the one that gives ordinary words."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         raw = m[0].encode("latin-1")
         for name in ("cp1251", "koi8_r"):
             good = raw.decode(name, "replace")

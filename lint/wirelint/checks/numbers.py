@@ -15,7 +15,7 @@ from ..text.document import Document
 def decimal_comma(doc: Document, page: Page) -> Iterator[Hit]:
     """“4,7%” → “4.7%”; cents that are none go: “250,00 euros”."""
     done: set[int] = set()
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         done.add(m.start("bad"))
         round_sum = m["part"] == "00" and doc.text[m.end("bad") + 1 :].startswith(tuple(page.lists["money"]))
         yield instead(m, m["whole"] if round_sum else f"{m['whole']}.{m['part']}")
@@ -28,7 +28,7 @@ def decimal_comma(doc: Document, page: Page) -> Iterator[Hit]:
 
 def thousand_dot(doc: Document, page: Page) -> Iterator[Hit]:
     """“1.500 people”: two groups, or one before what is counted one by one."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         groups = m["bad"].split(".")
         after = m["after"].split()
         if after and after[0] in SCALES:
@@ -96,7 +96,7 @@ SCALES = frozenset(
 
 def space_thousand(doc: Document, page: Page) -> Iterator[Hit]:
     """“4 500 people”, where the figure before the blank is no number of its own."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         before = doc.text[max(0, m.start() - 20) : m.start()].split()
         # “Bus 12 300 people use”, “in group 4 500 others”: the noun owns the first figure.
         if not before or before[-1].strip('(“"').lower() not in page.lists["bearers"]:
@@ -105,13 +105,13 @@ def space_thousand(doc: Document, page: Page) -> Iterator[Hit]:
 
 def thousand_apostrophe(doc: Document, page: Page) -> Iterator[Hit]:
     """“12'500 francs”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         yield instead(m, regex.sub("['’´]", ",", m["bad"]))
 
 
 def thousand_million(doc: Document, page: Page) -> Iterator[Hit]:
     """“4,000 million”, “3 thousand million”, “half a thousand million”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         exact = m["figure"] and not m["figure"].endswith("00")
         if exact and m.start() and doc.text[m.start() - 1] in "$£":
             continue  # accountants' English: $4,753 million; engines give round ones
@@ -141,7 +141,7 @@ def _in_billions(m: regex.Match[str]) -> str | None:
 
 def figure_and_thousand(doc: Document, page: Page) -> Iterator[Hit]:
     """“15 thousand”, “2 million 300 thousand”, “17 thousand and 350”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         thousands = round(float(m["figure"].replace(",", ".")) * 1000)
         number = thousands + int(m["rest"] or 0)
         if m["millions"] is None:
@@ -156,7 +156,7 @@ def figure_and_thousand(doc: Document, page: Page) -> Iterator[Hit]:
 
 def ordinal(doc: Document, page: Page) -> Iterator[Hit]:
     """“2nd. vice” → “2nd vice”; “1er prize” → “1st prize”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         figure = m["n"] + suffix(int(m["n"]))
         word = ORDINALS[int(m["n"]) - 1] if 0 < int(m["n"]) < 10 else ""
         # Papers write small ordinals out, but for units, districts and floors.
@@ -178,7 +178,7 @@ def suffix(n: int) -> str:
 
 def score(doc: Document, page: Page) -> Iterator[Hit]:
     """“won by 1 to 0” → “won 1-0”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         won = page.pattern("won").search(doc.text, max(0, m.start() - BEFORE_SCORE), m.start())
         if won:
             span = Span(won.start("by"), m.end())
@@ -191,7 +191,7 @@ BEFORE_SCORE = 70
 
 def roman_century(doc: Document, page: Page) -> Iterator[Hit]:
     """“the XVII century”, “the IX-X centuries”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         numbers = [_roman(m[name]) for name in ("roman", "second") if m[name]]
         if numbers:
             yield instead(m, "-".join(f"{n}{suffix(n)}" for n in numbers))
@@ -204,13 +204,13 @@ def _roman(figure: str) -> int:
 
 def decade(doc: Document, page: Page) -> Iterator[Hit]:
     """“the 1980-ies”, “the 90-s”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         yield instead(m, f"{m['c'] or ('20' if m['n'] in ('00', '10') else '19')}{m['n']}s")
 
 
 def age_without_article(doc: Document, page: Page) -> Iterator[Hit]:
     """“67-year-old coach will sign today.”, at the start of a sentence that ends like one."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         sentence = doc.facts.sentence_at(m.start())
         if sentence.start == m.start() and doc.text[sentence.end - 1] in ".!?":
             good = f"The {m['age']}-year-old {m['who']}"
@@ -225,7 +225,7 @@ BRITISH = compiled(
 def day_of_month(doc: Document, page: Page) -> Iterator[Hit]:
     """“20 of October”, “31. December”, “the July 25”; in the order that the rest of the text has, else the American one."""
     british = None
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         if british is None:
             british = BRITISH.search(doc.text) is not None
         n = next(n for n in ("", "2", "3", "4", "5", "6", "7", "8", "9", "10") if m[f"day{n}"])
@@ -262,7 +262,7 @@ def _days(m: regex.Match[str], first: regex.Match[str], *, british: bool) -> Hit
 
 def split_time(doc: Document, page: Page) -> Iterator[Hit]:
     """“11: 28”, “19h30”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         mark = m["mark"]
         if mark == ":":
             continue
@@ -283,7 +283,7 @@ def split_time(doc: Document, page: Page) -> Iterator[Hit]:
 
 def hours_after(doc: Document, page: Page) -> Iterator[Hit]:
     """“9:30 pm hours”, “5.45 of the morning”, “19 hours 55 minutes Moscow time”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         half = (m["half"] or m["half2"] or "").replace(".", "")
         part = m["part"] or m["part2"]
         minute = m["minute"] or m["minute2"] or "00"
@@ -323,7 +323,7 @@ ROUNDS = {"2": "semifinal", "4": "quarterfinal"}
 
 def fraction_final(doc: Document, page: Page) -> Iterator[Hit]:
     """“the 1/4 final” → “the quarterfinal”; of an eighth and less, the round of so many."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         plural = "s" if m["final"].endswith("s") else ""
         good = ROUNDS[m["part"]] + plural if m["part"] in ROUNDS else f"round of {int(m['part']) * 2}"
         yield instead(m, good)

@@ -19,7 +19,7 @@ def executive(doc: Document, page: Page) -> Iterator[Hit]:
     """“the Executive” of a place or people, or one that does what a government does."""
     if any(name in doc.text for name in page.lists["real"]):
         return
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         if _governs(doc, page, m):
             span = Span(*m.span("bad"))
             yield Hit(span, {"bad": "Executive", "good": "government"}, ((Edit(span, "government"),),))

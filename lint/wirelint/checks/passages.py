@@ -154,7 +154,7 @@ def _in_a_name(text: str, run: list[regex.Match[str]]) -> bool:
 
 def small_word_left(doc: Document, page: Page) -> Iterator[Hit]:
     """“the mayor und his wife”: one small word between English ones."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         before, behind = m["before"].lower(), m["behind"].lower()
         if m["before"][0].isupper() and m["behind"][0].isupper():
             continue  # the name of a body: Centre et Savoie

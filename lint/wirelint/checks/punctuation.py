@@ -78,7 +78,7 @@ def _with_blanks(text: str, span: Span, good: str) -> Span:
 
 def doubled(doc: Document, page: Page) -> Iterator[Hit]:
     """“yards..”, “yards.,”, “yards,.”, “yards,,”: two stops for one; abbreviations keep theirs: “Inc.,”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         found = page.pattern("word").search(doc.text, max(0, m.start() - LONGEST), m.start())
         word = found[0] if found else ""
         if not found or not known(word, doc.knowledge) or word.lower() in doc.knowledge.abbreviations:
@@ -175,7 +175,7 @@ def inverted(doc: Document, page: Page) -> Iterator[Hit]:
 
 def dash_after_quote(doc: Document, page: Page) -> Iterator[Hit]:
     """“…”, - said the mayor: the comma goes inside, the dash goes."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         if not _speaks(doc, page, m):
             continue
         stop = m["inner"] or ","
@@ -187,7 +187,7 @@ def dash_after_quote(doc: Document, page: Page) -> Iterator[Hit]:
 
 def dash_after_comma(doc: Document, page: Page) -> Iterator[Hit]:
     """“It is late, - said the mayor”: speech without marks, as Russian sets it."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         if _speaks(doc, page, m):
             span = Span(*m.span("bad"))
             yield Hit(span, {"bad": m["bad"] + m["who"], "good": ", " + m["who"]}, ((Edit(span, ", "),),))
@@ -215,7 +215,7 @@ def homoglyph(doc: Document, page: Page) -> Iterator[Hit]:
 
 def dash_opens_speech(doc: Document, page: Page) -> Iterator[Hit]:
     """“he said. - It is late”: a dash between two sentences of a paragraph in which somebody speaks; no list of such."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         block = doc.facts.block_around(m.start())
         if doc.text[block.start : block.start + 1] in "-–—•*" or (m["who"].isupper() and len(m["who"]) > 1):
             continue
@@ -235,7 +235,7 @@ SPEAKS = frozenset(
 def dash_for_verb(doc: Document, page: Page) -> Iterator[Hit]:
     """“among doctors - 21%”: a comma, where the sentence has a verb before the dash; else “is” or “are”."""
     verb = page.pattern("verb")
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         sentence = doc.facts.sentence_at(m.start())
         if doc.text[sentence.start : sentence.end].rstrip('"”’)»')[-1:] not in (".", "!", "?"):
             continue

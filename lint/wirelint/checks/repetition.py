@@ -20,7 +20,7 @@ def word_twice(doc: Document, page: Page) -> Iterator[Hit]:
     tokens = doc.facts.tokens
     if {word for word, following in pairwise(tokens) if word == following} <= page.lists["doubled"]:
         return
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         safety = _certain(doc, page, m)
         if safety is not None:
             yield Hit(

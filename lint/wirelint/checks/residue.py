@@ -124,7 +124,7 @@ def month(doc: Document, page: Page) -> Iterator[Hit]:
     languages = _by_word(page)
     if languages.keys().isdisjoint(doc.facts.vocabulary):
         return
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         found = languages.get(m["bad"].lower())
         # A day alone before a word is no date yet where the word is an English one (20 mars, 3 mart).
         if found is None or not (
@@ -157,7 +157,7 @@ def weekday(doc: Document, page: Page) -> Iterator[Hit]:
     words = _by_word(page)
     if frozenset(word.rpartition("-")[2] for word in words).isdisjoint(doc.facts.vocabulary):
         return
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         # “on Domingo Street”, “Freitag, who”: names.
         named = m["bad"][0].isupper() and not m["bad"].isupper() and NAMED.match(doc.text, m.end()) is not None
         language, good = words[m["bad"].lower()]
@@ -180,7 +180,7 @@ NAMED = compiled(r",? (?:\p{Lu}|who\b|said\b|has\b|had\b|was\b|is\b)")
 
 def east_asian_date(doc: Document, page: Page) -> Iterator[Hit]:
     """“2021年5月3日” → “May 3, 2021”, unless the line is Chinese or Japanese."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         around = doc.text[max(0, m.start() - 2) : m.start()] + doc.text[m.end() : m.end() + 2]
         if EASTERN.search(around):
             continue

@@ -16,7 +16,7 @@ from ..text.people.words import BODIES, person_words
 def subject_twice(doc: Document, page: Page) -> Iterator[Hit]:
     """A noun phrase that begins its clause and has a pronoun behind it with the verb."""
     facts, text = doc.facts, doc.text
-    for m in page.pattern("find").finditer(text):
+    for m in page.sought(doc.facts):
         at = m.start("pronoun")
         sentence = facts.sentence_at(at)
         opener = page.pattern("opener").match(text[sentence.start : at - 1])
@@ -36,7 +36,7 @@ def subject_twice(doc: Document, page: Page) -> Iterator[Hit]:
 def subject_taken_up(doc: Document, page: Page) -> Iterator[Hit]:
     """“Marseille, whose coach resigned, it will play”: the pronoun stands behind a clause about the subject."""
     facts = doc.facts
-    for m in page.pattern("find").finditer(doc.text):
+    for m in page.sought(doc.facts):
         span = Span(*m.span("pronoun"))
         begins = facts.sentence_at(span.start).start
         opening = page.pattern("opening").fullmatch(doc.text, begins, m.start())

@@ -21,7 +21,7 @@ LONGEST = 40  # letters of a word
 def after_stop(doc: Document, page: Page) -> Iterator[Hit]:
     """“at noon.The flames”: both sides are words, and the whole is no address, outlet or initials."""
     openers, joiners = page.lists["openers"], page.lists["joiners"]
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         left, right = _word_before(doc.text, m.start(), page), m["right"]
         if left is None:
             continue
@@ -47,7 +47,7 @@ def after_stop(doc: Document, page: Page) -> Iterator[Hit]:
 
 def after_comma(doc: Document, page: Page) -> Iterator[Hit]:
     """“600 euros,although it”."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         left, right = _word_before(doc.text, m.start(), page), m["right"]
         if left is None or in_code(doc.text, m.start(), m.end()):
             continue

@@ -18,7 +18,7 @@ MOST_WORDS, FARTHEST = 5, 60
 
 def quote_dash(doc: Document, page: Page) -> Iterator[Hit]:
     """“…”, - said the head: the dash with which Slavic languages set off who speaks."""
-    for match in page.pattern().finditer(doc.text):
+    for match in page.sought(doc.facts):
         verb = _verb(doc, page, match.end())
         if verb is None:
             continue

@@ -13,7 +13,7 @@ from ..text.document import Document
 
 def perfect_with_past_time(doc: Document, page: Page) -> Iterator[Hit]:
     """“has announced yesterday” → “announced yesterday”."""
-    hits = [*page.pattern().finditer(doc.text), *page.pattern("fronted").finditer(doc.text)]
+    hits = [*page.sought(doc.facts), *page.pattern("fronted").finditer(doc.text)]
     for m in hits:
         past = _past(doc, m, page)
         if past is None:
@@ -43,7 +43,7 @@ def simple_past(participle: str, page: Page) -> str | None:
 
 def rumour_conditional(doc: Document, page: Page) -> Iterator[Hit]:
     """“would have stolen …, according to the police”, where nothing in the sentence makes a condition or a future of it."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         sentence = doc.facts.sentence_at(m.start("bad"))
         if page.pattern("if").search(doc.text, *sentence):
             continue

@@ -21,7 +21,7 @@ SURE = 2
 
 def honorific_gender(doc: Document, page: Page) -> Iterator[Hit]:
     """“Mr. Hélène Garnier”: a courtesy title before a full name of the other gender."""
-    for m in page.pattern("find").finditer(doc.text):
+    for m in page.sought(doc.facts):
         title = m["title"].rstrip(".")
         sex = page.tables["gender"][title.lower()]
         first = m["given"]
@@ -59,7 +59,7 @@ def _stopped(old: str, new: str) -> str:
 def role_noun_gender(doc: Document, page: Page) -> Iterator[Hit]:
     """“the spokesman Adriana Lastra”: a noun with a gender beside a name of the other."""
     people = doc.facts.people
-    for m in page.pattern("find").finditer(doc.text):
+    for m in page.sought(doc.facts):
         mention = next((x for x in people.near(Span(m.end() - 1, m.end() + 1)) if x.who is not None), None)
         if mention is not None:
             yield from _unfitting(doc, page, m, mention)

@@ -11,7 +11,7 @@ from ..text.document import Document
 
 def who_said_that(doc: Document, page: Page) -> Iterator[Hit]:
     """“Kaya, who said that …, said: “…”” → “Kaya said that …, adding: “…””."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         edits = (
             Edit(Span(m.start("comma"), m.end("who")), " "),
             Edit(Span(*m.span("said")), "adding"),

@@ -22,7 +22,7 @@ def your_for_third_person(doc: Document, page: Page) -> Iterator[Hit]:
     facts, text = doc.facts, doc.text
     if any(not facts.quoted(Span(*m.span())) for m in page.pattern("you").finditer(text)):
         return
-    for m in page.pattern("find").finditer(text):
+    for m in page.sought(doc.facts):
         span = Span(*m.span("your"))
         if facts.quoted(span):
             continue

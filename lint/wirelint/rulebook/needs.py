@@ -60,7 +60,7 @@ def of_pattern(pattern: str) -> tuple[Needle, ...] | None:
 def of_literals(literals: Iterable[str]) -> tuple[Needle, ...]:
     """Needles of texts that may be cut anywhere, so that only the words inside them, or up to an EDGE, are whole."""
     few = _fewer(literals)
-    return tuple(sorted((tuple(sorted(set(INSIDE.findall(t)))), t.replace(EDGE, "")) for t in few))
+    return tuple(sorted((tuple(INSIDE.findall(t)), t.replace(EDGE, "")) for t in few))
 
 
 def _fewer(literals: Iterable[str]) -> set[str]:
@@ -94,7 +94,7 @@ def _in_common(head: str, alike: list[str]) -> list[str]:
 
 def of_phrases(phrases: Iterable[str]) -> tuple[Needle, ...]:
     """Needles of phrases of whole words, to be sought in text with single blanks and straight apostrophes."""
-    return tuple((tuple(sorted(set(WORD.findall(phrase)))), phrase) for phrase in sorted(phrases))
+    return tuple((tuple(WORD.findall(phrase)), phrase) for phrase in sorted(phrases))
 
 
 def parsed(pattern: str) -> Any:

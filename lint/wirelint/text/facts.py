@@ -17,7 +17,7 @@ from ..patterns import compiled
 from .blocks import Block, plain_blocks, prominent
 from .house import House
 from .humps import Hump, humps
-from .index import Gram, Index, Standing
+from .index import Gram, Index, Pair, Standing
 from .marks import Mark, marks
 from .quotes import Quote, Quoted, quotes
 from .sentences import sentences
@@ -57,9 +57,9 @@ class Facts:
 
     @cached_property
     def grams(self) -> frozenset[Gram]:
-        """Every three characters in a row of the text in lower case: a look-up in place of a search through the text."""
+        """Every four characters in a row of the text in lower case: a look-up in place of a search through the text."""
         text = self.lower
-        return frozenset(zip(text, text[1:], text[2:], strict=False))
+        return frozenset(zip(text, text[1:], text[2:], text[3:], strict=False))
 
     def standing(self, index: Index) -> Standing:
         """What of an index stands in the text; all pages of a book ask the same one."""
@@ -71,6 +71,11 @@ class Facts:
     @cached_property
     def _standing(self) -> dict[int, tuple[Index, Standing]]:
         return {}
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """Every character of the text in lower case."""
+        return frozenset(self.lower)
 
     @cached_property
     def runs(self) -> list[str]:
@@ -87,6 +92,11 @@ class Facts:
     def vocabulary(self) -> frozenset[str]:
         """Every run of letters, digits and underscores, in lower case."""
         return frozenset(self.tokens)
+
+    @cached_property
+    def pairs(self) -> frozenset[Pair]:
+        """Every two of `tokens` that follow each other."""
+        return frozenset(pairwise(self.tokens))
 
     @cached_property
     def spellings(self) -> frozenset[str]:

@@ -7,24 +7,33 @@ and seeks only in the blocks where one stands. What needles a turn has is `ruleb
 from __future__ import annotations
 
 import marshal
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from .facts import Facts
 
-# Words that all stand in the text, and a literal that does.
+# The whole words of a literal, in its order, and the literal.
 Needle = tuple[tuple[str, ...], str]
-# Three characters in a row.
-Gram = tuple[str, str, str]
+# Two words that follow each other.
+Pair = tuple[str, str]
+# Four characters in a row.
+Gram = tuple[str, str, str, str]
 # A page, by its number, and which of its turns; a page without turns is one turn.
 Turn = tuple[int, int]
-# A literal, the words it takes besides the one it was found by, whether it is sought in the flat text, and for whom.
-Entry = tuple[str, tuple[str, ...], bool, tuple[Turn, ...]]
+# A literal; the rarest of its grams; whether it is sought in the flat text; for whom.
+Entry = tuple[str, tuple[Gram, ...], bool, tuple[Turn, ...]]
 
 # English letters from the commonest to the rarest; what is no letter is rarer still, but for the blank.
 FREQUENT = " etaoinshrdlcumwfgypbvkjxqz"
+FLAT = frozenset(" '")
+# Words that nearly every text has.
+FUNCTION_WORDS = frozenset(
+    "a about after all also an and are as at be been but by can first for from had has have he her his if in into is it its"
+    " last more new no not of on one or out over said she than that the their they this to two up was we were when which"
+    " who will with would year years".split()
+)
 
 
 class Wanted(NamedTuple):
@@ -37,9 +46,9 @@ class Wanted(NamedTuple):
     flat: bool = False
 
 
-# An index as it is kept with the book: what is found by one word of it, by three letters of it, by no more than itself, and
-# the turns that see every text. Entries are packed: of some thousand words a text holds some dozen.
-Plain = tuple[dict[str, bytes], dict[Gram, bytes], bytes, tuple[Turn, ...]]
+# An index as it is kept with the book: what is found by two words of it, by one, by four letters, by one, and the turns that
+# see every text. Entries are packed: of some thousand keys a text holds some dozen.
+Plain = tuple[dict[Pair, bytes], dict[str, bytes], dict[Gram, bytes], dict[str, bytes], tuple[Turn, ...]]
 
 
 class Index:
@@ -47,7 +56,7 @@ class Index:
 
     def __init__(self, plain: Plain) -> None:
         self.plain = plain
-        self._words, self._grams, self._short, self._always = plain
+        self._pairs, self._words, self._grams, self._letters, self._always = plain
         self._unpacked: dict[bytes, tuple[Entry, ...]] = {}
 
     def standing(self, facts: Facts) -> Standing:
@@ -55,13 +64,14 @@ class Index:
         found: Standing = {}
         for page, turn in self._always:
             found.setdefault(page, {})[turn] = None
-        vocabulary = facts.vocabulary
-        packed = [self._words[word] for word in vocabulary & self._words.keys()]
-        if self._grams:
-            packed += [self._grams[gram] for gram in facts.grams & self._grams.keys()]
-        for entries in (*packed, self._short):
-            for literal, words, flat, turns in self._entries(entries):
-                if vocabulary.issuperset(words) and literal in (facts.flat if flat else facts.lower):
+        packed = [self._pairs[pair] for pair in facts.pairs & self._pairs.keys()]
+        packed += [self._words[word] for word in facts.vocabulary & self._words.keys()]
+        packed += [self._grams[gram] for gram in facts.grams & self._grams.keys()]
+        packed += [self._letters[letter] for letter in facts.letters & self._letters.keys()]
+        for entries in packed:
+            for literal, grams, flat, turns in self._entries(entries):
+                # What can be looked up is not sought.
+                if facts.grams.issuperset(grams) and literal in (facts.flat if flat else facts.lower):
                     for page, turn in turns:
                         literals = found.setdefault(page, {}).setdefault(turn, [])
                         if literals is not None:
@@ -100,30 +110,50 @@ def index(pages: Sequence[Wanted]) -> Plain:
                 always.append((number, turn))
             for words, literal in needles or ():
                 wanting.setdefault((literal, words, wanted.flat), []).append((number, turn))
-    common = Counter(word for _, words, _ in wanting for word in words)
+    by_pair: dict[Pair, list[Entry]] = {}
     by_word: dict[str, list[Entry]] = {}
     by_gram: dict[Gram, list[Entry]] = {}
-    short: list[Entry] = []
+    by_letter: dict[str, list[Entry]] = {}
     for (literal, words, flat), turns in wanting.items():
-        # The word that fewest others would be found by: what is common in texts is so here.
-        anchor = min(words, key=lambda word: (common[word], -len(word)), default="")
-        entry = (literal, tuple(word for word in words if word != anchor), flat, tuple(turns))
-        gram = _rarest(literal)
-        if anchor:
-            by_word.setdefault(anchor, []).append(entry)
-        elif gram:
-            by_gram.setdefault(gram, []).append(entry)
+        grams = _rarest(literal, flat=flat)
+        entry = (literal, grams, flat, tuple(turns))
+        telling = [word for word in words if word not in FUNCTION_WORDS]
+        if len(words) > 1:
+            by_pair.setdefault(max(pairwise(words), key=_tells), []).append(entry)
+        elif telling or (words and not grams):
+            by_word.setdefault(words[0], []).append(entry)
+        elif grams:
+            by_gram.setdefault(grams[0], []).append(entry)
         else:
-            short.append(entry)
-    return (
-        {word: marshal.dumps(tuple(entries)) for word, entries in by_word.items()},
-        {gram: marshal.dumps(tuple(entries)) for gram, entries in by_gram.items()},
-        marshal.dumps(tuple(short)),
-        tuple(always),
-    )
+            by_letter.setdefault(max(literal, key=_rarity), []).append(entry)
+    return (_packed(by_pair), _packed(by_word), _packed(by_gram), _packed(by_letter), tuple(always))
 
 
-def _rarest(literal: str) -> Gram | None:
-    """Three letters in a row that few texts have, as far as letters tell; None of a literal that is shorter."""
-    grams = list(zip(literal, literal[1:], literal[2:], strict=False))
-    return max(grams, key=lambda gram: sum(FREQUENT.find(c) % 99 for c in gram), default=None)
+Key = TypeVar("Key")
+
+
+def _packed(entries: Mapping[Key, Sequence[Entry]]) -> dict[Key, bytes]:
+    return {key: marshal.dumps(tuple(some)) for key, some in entries.items()}
+
+
+def _tells(pair: Pair) -> tuple[int, int]:
+    """How rare two words may be beside each other."""
+    return sum(word not in FUNCTION_WORDS for word in pair), sum(map(len, pair))
+
+
+MOST_GRAMS = 3
+
+
+def _rarest(literal: str, *, flat: bool) -> tuple[Gram, ...]:
+    """The grams of a literal that fewest texts have, as far as letters tell, the rarest first; none of one that is too short.
+
+    A blank or an apostrophe of the flat text may be another in the text.
+    """
+    grams = {
+        g for g in zip(literal, literal[1:], literal[2:], literal[3:], strict=False) if not flat or FLAT.isdisjoint(g)
+    }
+    return tuple(sorted(grams, key=lambda gram: (-sum(map(_rarity, gram)), gram))[:MOST_GRAMS])
+
+
+def _rarity(char: str) -> int:
+    return FREQUENT.find(char) % 99

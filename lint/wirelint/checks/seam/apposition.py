@@ -46,7 +46,7 @@ def _role(word: str, doc: Document) -> bool:
 
 def lost_comma(doc: Document, page: Page) -> Iterator[Hit]:
     """“of Krasnodar the center where they train”: a place, and what it is."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         if is_name(m["name"], doc) or m["name"] in doc.house.places:
             span = Span(*m.span("bad"))
             good = f"{m['name']}, {m['rest']}"

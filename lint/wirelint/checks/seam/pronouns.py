@@ -98,7 +98,7 @@ def _seam(doc: Document, page: Page, pronoun: Span, word: str) -> Iterator[Hit]:
 
 def spaced_pronoun(doc: Document, page: Page) -> Iterator[Hit]:
     """“Pedro Sánchez It has charm”, “the glue He uses”: a capital in mid-sentence, behind what is the subject already."""
-    for m in page.pattern().finditer(doc.text):
+    for m in page.sought(doc.facts):
         plural = m["pronoun"].lower() in PLURAL
         verb = verb_after(doc, page, m.end("pronoun"), plural=plural)
         if verb is None or _set_in_capitals(doc, m.start()) or page.pattern("divine").search(doc.text):
