@@ -80,7 +80,10 @@ def _phrases(page: Page) -> Matcher:
 
     def match(doc: Document) -> Iterator[Hit]:
         found: list[tuple[int, int, str]] = []
-        for phrase in page.share.standing(doc.facts).get(0) or page.phrases:
+        standing = page.share.standing(doc.facts).get(0, ())
+        for phrase in page.phrases if standing is None else standing:
+            if phrase not in doc.facts.flat:
+                continue
             if phrase not in patterns:
                 patterns[phrase] = regex.compile(_as_written(phrase))
             found += ((m.start(), -m.end(), phrase) for m in patterns[phrase].finditer(doc.text))
