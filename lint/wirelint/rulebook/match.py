@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
+from itertools import chain
 from typing import Any
 
 import regex
@@ -13,6 +14,7 @@ from ..model import Hit, Span, replaced
 from ..page import Page
 from ..text.document import Document
 from .forms import form_at
+from .needs import of_phrase
 
 Matcher = Callable[[Document], Iterator[Hit]]
 
@@ -77,16 +79,18 @@ def _seeker(page: Page, write: tuple[str, ...], turn: int | None = None) -> Matc
 def _phrases(page: Page) -> Matcher:
     """Each phrase that stands in the text is sought by itself: of some hundred on a page, mostly one or none does."""
     patterns: dict[str, regex.Pattern[str]] = {}
+    by_needle: dict[str, list[str]] = {}
+    for phrase in page.phrases:
+        by_needle.setdefault(of_phrase(phrase)[1], []).append(phrase)
 
     def match(doc: Document) -> Iterator[Hit]:
+        needles = page.share.standing(doc.facts).get(0, ())
         found: list[tuple[int, int, str]] = []
-        standing = page.share.standing(doc.facts).get(0, ())
-        for phrase in page.phrases if standing is None else standing:
-            if phrase not in doc.facts.flat:
-                continue
-            if phrase not in patterns:
-                patterns[phrase] = regex.compile(_as_written(phrase))
-            found += ((m.start(), -m.end(), phrase) for m in patterns[phrase].finditer(doc.text))
+        for phrase in chain.from_iterable(by_needle[needle] for needle in (by_needle if needles is None else needles)):
+            if phrase in doc.facts.flat:
+                if phrase not in patterns:
+                    patterns[phrase] = regex.compile(_as_written(phrase))
+                found += ((m.start(), -m.end(), phrase) for m in patterns[phrase].finditer(doc.text))
         last = 0
         for start, end, key in sorted(found):  # of those that begin alike the longest comes first
             span = Span(start, -end)

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable
+from itertools import pairwise
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 from ..patterns import compiled
-from ..text.index import Needle
+from ..text.index import Needle, tells
 
 MOST = 64  # alternatives; more are no faster than the pattern
 FEW = 6  # of these none is left out for the sake of a longer one
@@ -92,9 +93,21 @@ def _in_common(head: str, alike: list[str]) -> list[str]:
     return [first[: first.rindex(" ", 0, same) + 1] if " " in first[:same] else first[:same]]
 
 
+def of_phrase(phrase: str) -> Needle:
+    """The needle of a phrase of whole words, to be sought in the flat text: its two rarest words beside each other, if it has two.
+
+    Phrases that have those in common, as all forms of one have, have one needle.
+    """
+    words = list(WORD.finditer(phrase))
+    if len(words) < 2:
+        return tuple(m[0] for m in words), phrase
+    one, other = max(pairwise(words), key=lambda pair: (tells((pair[0][0], pair[1][0])), pair[0].start()))
+    return (one[0], other[0]), phrase[one.start() : other.end()]
+
+
 def of_phrases(phrases: Iterable[str]) -> tuple[Needle, ...]:
-    """Needles of phrases of whole words, to be sought in text with single blanks and straight apostrophes."""
-    return tuple((tuple(WORD.findall(phrase)), phrase) for phrase in sorted(phrases))
+    """The needles of phrases."""
+    return tuple(sorted(set(map(of_phrase, phrases))))
 
 
 def parsed(pattern: str) -> Any:

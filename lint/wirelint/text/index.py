@@ -119,7 +119,7 @@ def index(pages: Sequence[Wanted]) -> Plain:
         entry = (literal, grams, flat, tuple(turns))
         telling = [word for word in words if word not in FUNCTION_WORDS]
         if len(words) > 1:
-            by_pair.setdefault(max(pairwise(words), key=_tells), []).append(entry)
+            by_pair.setdefault(max(pairwise(words), key=tells), []).append(entry)
         elif telling or (words and not grams):
             by_word.setdefault(words[0], []).append(entry)
         elif grams:
@@ -136,7 +136,7 @@ def _packed(entries: Mapping[Key, Sequence[Entry]]) -> dict[Key, bytes]:
     return {key: marshal.dumps(tuple(some)) for key, some in entries.items()}
 
 
-def _tells(pair: Pair) -> tuple[int, int]:
+def tells(pair: Pair) -> tuple[int, int]:
     """How rare two words may be beside each other."""
     return sum(word not in FUNCTION_WORDS for word in pair), sum(map(len, pair))
 
