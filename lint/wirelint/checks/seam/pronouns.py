@@ -192,7 +192,7 @@ def _another_verb(doc: Document, page: Page, at: int) -> bool:
             conjunctions += 1
         elif conjunctions and word in past:
             verbs += 1
-        elif not index and word not in page.lists["prepositions"] and word not in page.lists["adverbs"]:
+        elif not index and word not in LINKS | page.lists["prepositions"] | page.lists["adverbs"]:
             return False
         if verbs > conjunctions:
             return True
