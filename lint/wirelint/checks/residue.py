@@ -196,7 +196,7 @@ EASTERN = compiled(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 def cognate(doc: Document, page: Page) -> Iterator[Hit]:
     """“by hélicoptère”, “the investigação”: an unknown word that is an English one but for its language's ending."""
     for bad in sorted(doc.facts.unknown):
-        if len(bad) < LONG:
+        if len(bad) < LONG or bad in page.lists["false"]:
             continue
         good = _english_of(doc, page, bad)
         if not good:
