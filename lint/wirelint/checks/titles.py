@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -11,6 +11,7 @@ from ..page import Page
 from ..patterns import compiled
 from ..text.document import Document
 from ..text.people import FAMILY_FIRST, Mention, of_given
+from ..text.spellings import occurrences
 from .letters import as_written
 
 GIVEN = compiled(r"(\p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?)\b")
@@ -58,17 +59,28 @@ def _stopped(old: str, new: str) -> str:
 
 def role_noun_gender(doc: Document, page: Page) -> Iterator[Hit]:
     """“the spokesman Adriana Lastra”: a noun with a gender beside a name of the other."""
+    nouns = page.tables["gender"].keys() & doc.facts.vocabulary
+    if not nouns:
+        return
     people = doc.facts.people
-    for m in page.sought(doc.facts):
+    for m in _before_names(doc, page, nouns):
         mention = next((x for x in people.near(Span(m.end() - 1, m.end() + 1)) if x.who is not None), None)
         if mention is not None:
             yield from _unfitting(doc, page, m, mention)
-    if page.tables["gender"].keys().isdisjoint(doc.facts.vocabulary):
-        return
     for mention in people.mentions:
         behind = page.pattern("behind").match(doc.text, mention.end) if mention.who is not None else None
         if behind is not None:
             yield from _unfitting(doc, page, behind, mention)
+
+
+def _before_names(doc: Document, page: Page, nouns: Iterable[str]) -> Iterator[regex.Match[str]]:
+    """The page's pattern where one of the nouns stands: in any case, as a word of its own."""
+    end = 0
+    for start in sorted(span.start for noun in nouns for span in occurrences(doc.facts.lower, noun)):
+        m = page.pattern("find").match(doc.text, start, doc.facts.block_around(start).end) if start >= end else None
+        if m is not None:
+            end = m.end()
+            yield m
 
 
 def _unfitting(doc: Document, page: Page, m: regex.Match[str], mention: Mention) -> Iterator[Hit]:
