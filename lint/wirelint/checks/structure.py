@@ -53,8 +53,11 @@ def _first_word(text: str, span: Span) -> list[str]:
 
 def _says_the_same(page: Page, one: str, other: str) -> bool:
     """Whether two headlines differ in small words alone."""
-    a, b = ([w for w in WORD.findall(line) if w not in page.words("small")] for line in (one, other))
-    return a == b and len(a) >= FEWEST_SHARED and max(len(one), len(other)) <= LONGEST_HEADLINE
+    if max(len(one), len(other)) > LONGEST_HEADLINE:
+        return False
+    small = page.words("small")
+    a, b = ([w for w in WORD.findall(line) if w not in small] for line in (one, other))
+    return a == b and len(a) >= FEWEST_SHARED
 
 
 def pull_quote(doc: Document, page: Page) -> Iterator[Hit]:

@@ -68,11 +68,23 @@ def marks(text: str, blocks: Iterable[Block]) -> tuple[Mark, ...]:
     read: list[Mark] = []
     for index, span in enumerate(spans):
         row = list(_row(text, span))
-        if row:
+        if _as_it_should_be(row):
+            read += [Mark(found.span, found.sign, found.shape, n % 2 == 0, False, index) for n, found in enumerate(row)]
+        elif row:
             following = spans[index + 1].start if index + 1 < len(spans) else None
             goes_on = following is not None and MARK.match(text, following) is not None
             read += _read(row, index, goes_on=goes_on)
     return tuple(read)
+
+
+def _as_it_should_be(row: list[Found]) -> bool:
+    """Whether opening and closing marks take turns, each in its place and of its look: that costs nothing, and no reading less."""
+    opens, closes = row[::2], row[1::2]
+    return (
+        len(opens) == len(closes)
+        and all(found.shape is Shape.OPEN and found.sign not in CLOSE_SIGNS for found in opens)
+        and all(found.shape is Shape.CLOSE and found.sign not in OPEN_SIGNS for found in closes)
+    )
 
 
 def _row(text: str, span: Span) -> Iterator[Found]:
