@@ -29,22 +29,25 @@ def foreign_place(doc: Document, page: Page) -> Iterator[Hit]:
 
 def _names(doc: Document, page: Page) -> Iterator[tuple[str, str]]:
     """The foreign names that the text may hold, each with the English one."""
-    spellings = doc.facts.spellings
+    spellings, exonyms = doc.facts.spellings, doc.knowledge.exonyms
+    with_evidence, within_only = page.tables["with_evidence"], page.lists["within_only"]
     for word in spellings:
         if not word[0].isupper():
             continue
-        evidence = page.tables["with_evidence"].get(word)
+        evidence = with_evidence.get(word)
         if evidence is not None:
             lands, _, english = evidence.partition("=")
-            good = english or (doc.knowledge.exonyms.get(word) or ("",))[0]
+            good = english or (exonyms.get(word) or ("",))[0]
             if good and word not in doc.house.keep and any(land in doc.text for land in lands.split("|")):
                 yield word, good
             continue
-        row = doc.knowledge.exonyms.get(word)
-        if row is not None and word in page.lists["within_only"] and word not in doc.house.keep:
+        row = exonyms.get(word)
+        if row is None:
+            continue
+        if word in within_only and word not in doc.house.keep:
             yield word, row[0]
             continue
-        if row is not None and word not in doc.house.keep and _certain(page, word, row[1], (*row, "", "")[2]):
+        if word not in doc.house.keep and _certain(page, word, row[1], (*row, "", "")[2]):
             yield word, row[0]
     firsts = by_first_word(frozenset(page.tables["of_words"]))
     for first in firsts.keys() & spellings:

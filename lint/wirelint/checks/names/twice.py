@@ -34,7 +34,7 @@ NAMES = compiled(r"\b(\p{Lu}\p{Ll}{3,}) (\p{Lu}[\p{Ll}’'-]{2,})")
 
 def two_transliterations(doc: Document, page: Page) -> Iterator[Hit]:
     """The rarer spelling of each name that the text spells in two ways."""
-    if not page.pattern("land").search(doc.text):
+    if page.lists["money"].isdisjoint(doc.facts.spellings) and not page.pattern("land").search(doc.text):
         return
     for words in _groups(doc, page):
         places = {word: list(_places(doc, word)) for word in words}
@@ -49,9 +49,9 @@ def two_transliterations(doc: Document, page: Page) -> Iterator[Hit]:
 def _groups(doc: Document, page: Page) -> list[set[str]]:
     """Names that are no English words and agree once they are folded; most texts have none."""
     rough: dict[str, list[str]] = {}
-    known = doc.knowledge.words
+    known, own = doc.knowledge.words, page.lists["own"]
     for word in doc.facts.spellings:
-        if len(word) >= SHORTEST and word[0].isupper() and word[1:].islower() and word not in page.lists["own"]:
+        if len(word) >= SHORTEST and word[0].isupper() and word[1:].islower() and word not in own:
             lower = word.lower()
             if lower not in known and lower not in doc.knowledge.names_given:
                 rough.setdefault(lower.translate(ROUGHLY), []).append(word)
