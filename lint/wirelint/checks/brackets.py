@@ -32,18 +32,18 @@ def unclosed(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         at = opened[-1]
         end = min(doc.facts.sentence_at(at).end, block.span.end)
-        place = _end(page, text, at + 1, end)
+        place = _end(page, text, doc.facts.sentence_at(at).start, at + 1, end)
         fixes = () if place is None else ((Edit(Span(place, place), ")"),),)
         bad = text[at : min(at + SHOWN, block.span.end)].split("\n")[0]
         hint = f": write “{text[max(at, place - SHOWN) : place]})”" if place else ""
         yield Hit(Span(at, place or at + 1), {"bad": bad, "hint": hint}, fixes)
 
 
-def _end(page: Page, text: str, start: int, end: int) -> int | None:
+def _end(page: Page, text: str, low: int, start: int, end: int) -> int | None:
     """Behind a year or an acronym, before the verb of the sentence, before a comma that its subject follows, or its stop."""
-    for name in ("short", "relative", "clause"):
+    for name in ("short", "relative", "verb", "clause"):
         m = page.pattern(name).match(text, start, end)
-        if m:
+        if m and (name != "verb" or not page.pattern("told").search(text, low, start)):
             return m.end("inner")
     stop = page.pattern("stop").search(text, start, end)
     return stop.start() if stop and stop.start() - start <= MOST else None

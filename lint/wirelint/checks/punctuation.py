@@ -13,6 +13,7 @@ from ..text.document import Document
 from .spacing import known
 
 LONGEST = 40  # letters of a word
+SHORT = 5  # letters; shorter names may be abbreviations: Wash., Penn.
 LETTERS = compiled(r"[\p{L}\p{M}]+")
 
 
@@ -81,7 +82,7 @@ def doubled(doc: Document, page: Page) -> Iterator[Hit]:
     for m in page.sought(doc.facts):
         found = page.pattern("word").search(doc.text, max(0, m.start() - LONGEST), m.start())
         word = found[0] if found else ""
-        if not found or not known(word, doc.knowledge) or word.lower() in doc.knowledge.abbreviations:
+        if not found or not _whole(doc, word, m["marks"]):
             continue
         capital = m["next"][:1].isupper() or not m["next"]
         if m["marks"].replace(" ", "") == ".." and not capital:
@@ -92,8 +93,24 @@ def doubled(doc: Document, page: Page) -> Iterator[Hit]:
         yield Hit(Span(span.start - len(word), span.end), words, ((Edit(span, good),),))
 
 
+def _whole(doc: Document, word: str, marks: str) -> bool:
+    """Whether a token ends without a stop of its own: a figure, or a word or name that is no abbreviation."""
+    if word[0].isdigit():
+        return marks.strip() != ".,"
+    if word.lower() in doc.knowledge.abbreviations or (word[0].isupper() and len(word) < SHORT and marks in (".,", "..")):
+        return False
+    return known(word, doc.knowledge) or (word[0].isupper() and marks[0] in ",;:. " and marks != ".,")
+
+
 def _one_stop(marks: str, *, capital: bool) -> str:
     """The stop that stays: “?” and “!” say more than what follows them."""
+    marks = marks.strip()
+    if marks[-1] in "-–":
+        return marks[0]
+    if marks[0] == "." and marks[-1] == ":":
+        return "." if capital else ":"
+    if marks == ":.":
+        return "." if capital else ":"
     if marks[0] in "?!…":
         return marks[0]
     if ";" in marks or marks[0] == ":":

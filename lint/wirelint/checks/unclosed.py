@@ -18,6 +18,7 @@ CLAUSE = compiled(r"\s(?:[^.!?:;\n“”\"]|(?<=\b(?:Dr|Mr|Mrs|Ms|Prof|Sen|Gov|R
 JOINING = frozenset(
     "and but or nor so yet because if as when while where which who whom whose that than then although though since until".split()
 )
+ANY_MARK = compiled(r"[\"“”«»]")
 SPEAKER, MOST_WORDS = 6, 14
 MOST_SILENT = 2  # sentences without “I” or “we” behind the first
 
@@ -47,11 +48,16 @@ def unclosed(doc: Document, page: Page) -> Iterator[Hit]:
         if at is None:
             continue
         words = {"bad": mark.sign, "good": _tail(doc, mark.span.end, at)}
-        yield Hit(mark.span, words, ((Edit(Span(at, at), right_sign(doc, mark, opens=False)),),))
+        closed = (Edit(Span(at, at), right_sign(doc, mark, opens=False)),)
+        yield Hit(Span(mark.span.start, at), words, (closed, (Edit(mark.span, ""),)))
 
 
 def _titled(doc: Document, page: Page, mark: Mark, end: int) -> int | None:
     """Behind a title: capitals, and a verb or, taken into the sentence, any small word."""
+    bearer = page.pattern("bearer").search(doc.text, max(0, mark.span.start - 40), mark.span.start)
+    borne = page.pattern("borne").match(doc.text, mark.span.end, end) if bearer else None
+    if borne:
+        return borne.end("name")
     title = page.pattern("title").match(doc.text, mark.span.end, end)
     if title is None:
         return None
@@ -90,15 +96,23 @@ def _ends(doc: Document, page: Page, mark: Mark, end: int, following: Mark | Non
         ):
             return following.span.start - 1
     if page.pattern("partial").search(before) and text[mark.span.end : mark.span.end + 1].islower():
-        if page.pattern("clause").search(before):
-            return sentence if sentence <= end else None
-        cut = page.pattern("cut").search(text, mark.span.end, min(end, sentence))
-        reach = cut.start("end") if cut else min(end, sentence)
-        of = page.pattern("of").search(text, mark.span.end, reach) if page.pattern("named").search(before) else None
-        if of or cut:
-            return of.start("end") if of else reach
-        return sentence if sentence <= end else None
+        at = None if page.pattern("clause").search(before) else _fragment(doc, page, mark, min(end, sentence))
+        return at or (sentence if sentence <= end else None)
     return _sentences(doc, page, mark, end, following)
+
+
+def _fragment(doc: Document, page: Page, mark: Mark, end: int) -> int | None:
+    """Behind the words taken into a sentence: before its next verb, its next clause, or what says when and where."""
+    text, start = doc.text, mark.span.end
+    before = text[max(0, mark.span.start - 40) : mark.span.start]
+    word = page.pattern("word").match(text, start, end) if page.pattern("one").search(before) else None
+    if word:
+        return word.end("end")
+    names = ("cut", "behind", "verb", "of") if page.pattern("named").search(before) else ("cut", "behind")
+    if page.pattern("article").match(text, start, end):
+        names = (*names, "of")
+    ends = [m.end("end") for name in names if (m := page.pattern(name).search(text, start, end))]
+    return min(ends, default=None)
 
 
 def _sentences(doc: Document, page: Page, mark: Mark, end: int, following: Mark | None) -> int | None:
@@ -124,8 +138,22 @@ def _sentences(doc: Document, page: Page, mark: Mark, end: int, following: Mark 
         silent += not own
     if at == first and silent > MOST_SILENT:
         return None  # it may end behind each of them
+    if text[at : doc.facts.blocks[mark.block].span.end].strip():
+        return at
     # Where nothing follows in the paragraph, the next one may go on with the quotation.
-    return at if text[at : doc.facts.blocks[mark.block].span.end].strip() else None
+    return at if _announced(doc, page, mark) else None
+
+
+def _announced(doc: Document, page: Page, mark: Mark) -> bool:
+    """Whether the sentence says who speaks, “He added: “…”, and the next paragraph neither opens with a mark nor closes one."""
+    text, blocks = doc.text, doc.facts.blocks
+    if not page.pattern("says").search(text, max(0, mark.span.start - 30), mark.span.start):
+        return False
+    behind = blocks[mark.block + 1 : mark.block + 2]
+    if not behind or not text[behind[0].span.start].isalnum():
+        return False  # the text may have been cut there
+    following = ANY_MARK.search(text, behind[0].span.start)
+    return following is None or (text[following.start() - 1].isspace() and not text[following.end() : following.end() + 1].isspace())
 
 
 def _tail(doc: Document, start: int, end: int) -> str:
