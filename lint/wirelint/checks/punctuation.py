@@ -97,7 +97,9 @@ def _whole(doc: Document, word: str, marks: str) -> bool:
     """Whether a token ends without a stop of its own: a figure, or a word or name that is no abbreviation."""
     if word[0].isdigit():
         return marks.strip() != ".,"
-    if word.lower() in doc.knowledge.abbreviations or (word[0].isupper() and len(word) < SHORT and marks in (".,", "..")):
+    if word.lower() in doc.knowledge.abbreviations or (
+        word[0].isupper() and len(word) < SHORT and marks in (".,", "..")
+    ):
         return False
     return known(word, doc.knowledge) or (word[0].isupper() and marks[0] in ",;:. " and marks != ".,")
 

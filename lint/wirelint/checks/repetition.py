@@ -37,7 +37,13 @@ def _certain(doc: Document, page: Page, m: regex.Match[str]) -> Safety | None:
     if low in page.lists["never"]:
         before = doc.text[max(0, m.start() - 20) : m.start()].split()[-1:]
         taken = low in page.lists["particles"] and bool(before) and before[0].lower() in page.lists["takes"]
-        return None if taken or last[0].isupper() else Safety.SAFE  # The The is a band
+        if m["comma"] is not None and (low in page.lists["commas"] or doc.facts.quoted(Span(*m.span()))):
+            return None
+        if last[0].isupper():
+            return Safety.UNSAFE if _before_a_role(doc, m.end()) else None  # The The is a band
+        return None if taken else Safety.UNSAFE if m["comma"] is not None else Safety.SAFE
+    if m["comma"] is not None:
+        return Safety.UNSAFE if low in page.lists["said"] and not doc.facts.quoted(Span(*m.span())) else None
     if doc.facts.quoted(Span(*m.span())) or len(low) < 4 or first != last:
         return None
     if first[0].isupper():
@@ -46,11 +52,20 @@ def _certain(doc: Document, page: Page, m: regex.Match[str]) -> Safety | None:
         known = (
             low in doc.knowledge.places or (low in doc.knowledge.words and not named) or low in doc.knowledge.demonyms
         )
-        return Safety.UNSAFE if known else None
+        beside = doc.text[max(0, m.start() - REACH) : m.start()]
+        firm = page.pattern("bearer").search(beside) and page.pattern("goes_on").match(doc.text, m.end())
+        return Safety.UNSAFE if known or first in doc.knowledge.brands or firm else None
     return Safety.UNSAFE if low in doc.knowledge.words else None
 
 
-LEAST, MOST, SHORTEST = 2, 7, 3  # words, words, letters
+def _before_a_role(doc: Document, at: int) -> bool:
+    """Whether an office follows: “The The minister”."""
+    following = ROLE.match(doc.text, at)
+    return following is not None and following[1] in doc.knowledge.roles
+
+
+LEAST, MOST, SHORTEST = 2, 12, 3  # words, words, letters
+LONG_ENOUGH = 6  # letters of what is said three times
 LEAST_APART = 3  # words of a run that a comma or “and” parts from itself
 APART = r"(?:[,.]?[ ]?[“”\"][ ]?|,?[ ])"
 
@@ -61,18 +76,17 @@ def phrase_twice(doc: Document, page: Page) -> Iterator[Hit]:
     # Each run is sought once, however often it stands.
     for words in sorted({tuple(tokens[start : start + length]) for start, length in _loops(tokens)}):
         if _loops_badly(words, page):
-            yield from _located(doc, words, "[ ]" if len(words) < LEAST_APART else APART)
+            apart = len(words) >= LEAST_APART or words[0] in page.lists["prepositions"]
+            yield from _located(doc, words, APART if apart else "[ ]")
+    yield from _thrice(doc, page)
     for words in sorted({tuple(tokens[start : start + length]) for start, length in _joined(tokens)}):
         if page.lists["joints"].isdisjoint(words[-1:]) and len(set(words)) == len(words):
             yield from _located(doc, words, ",?[ ]and[ ]")
     twins = any(tokens[at - 1 : at] == tokens[at + 1 : at + 2] for at in _joints(tokens))
     for m in page.pattern("twin").finditer(doc.text) if twins else ():
         noun = m["noun"].lower()
-        if (
-            noun not in page.lists["twins"]
-            and not noun.endswith(("er", "ed", "ing"))
-            and not doc.facts.quoted(Span(*m.span()))
-        ):
+        figure = noun in page.lists["twins"] or (noun.endswith(("er", "ed", "ing")) and noun not in page.lists["acts"])
+        if not figure and not doc.facts.quoted(Span(*m.span())):
             span = Span(m.end("noun"), m.end("bad"))
             yield Hit(Span(*m.span("bad")), {"bad": m["bad"], "good": m["noun"]}, ((Edit(span, ""),),))
 
@@ -104,6 +118,46 @@ def _joints(tokens: list[str]) -> Iterator[int]:
         yield at
 
 
+def _thrice(doc: Document, page: Page) -> Iterator[Hit]:
+    """“heavy rain, heavy rain, heavy rain”: what nobody says three times but for effect."""
+    tokens = doc.facts.tokens
+    words: set[tuple[str, ...]] = set()
+    for length in (1, 2):
+        same = bytes(map(eq, tokens, tokens[length:]))
+        at = same.find(b"\1" * (2 * length))
+        while at >= 0:
+            words.add(tuple(tokens[at : at + length]))
+            at = same.find(b"\1" * (2 * length), at + 1)
+    words |= {
+        (tokens[at - 1],)
+        for at in _joints(tokens)
+        if tokens[at - 1 : at + 4 : 2] == [tokens[at - 1]] * 3 and tokens[at + 2 : at + 3] == ["and"]
+    }
+    for run in sorted(words):
+        if page.lists["effect"].isdisjoint(run) and len(set(run)) == len(run) and sum(map(len, run)) >= LONG_ENOUGH:
+            yield from _repeated(doc, page, run)
+
+
+def _repeated(doc: Document, page: Page, run: tuple[str, ...]) -> Iterator[Hit]:
+    said = ",?[ ]".join(map(regex.escape, run))
+    for m in regex.finditer(
+        rf"(?i)\b(?P<once>{said})(?P<joint>,?[ ](?:and[ ])?)(?:{said},?[ ](?:and[ ])?)+{said}\b(?!-)", doc.text
+    ):
+        joined = "and" in m["joint"]
+        if joined and len(run[0]) < SHORTEST + 2:
+            continue
+        if (
+            joined
+            and run[0] not in page.lists["acts"]
+            and (run[0] in page.lists["twins"] or run[0].endswith(("ed", "ing", "er")))
+        ):
+            continue  # rang and rang and rang
+        if m["joint"] == " " and len(run) == 1:
+            continue  # another page's affair
+        if not doc.facts.quoted(Span(*m.span())):
+            yield Hit(Span(*m.span()), {"bad": m[0], "good": m["once"]}, ((Edit(Span(m.end("once"), m.end()), ""),),))
+
+
 def _loops_badly(words: tuple[str, ...], page: Page) -> bool:
     """Whether a run that stands twice is no figure of speech: “again and again and again” is one word and its joint."""
     if len(set(words)) < len(words):
@@ -116,14 +170,18 @@ def _loops_badly(words: tuple[str, ...], page: Page) -> bool:
 def _located(doc: Document, words: tuple[str, ...], joint: str) -> Iterator[Hit]:
     """Where the run stands twice with nothing but a joint between."""
     run = "[ ]".join(map(regex.escape, words))
-    for m in regex.finditer(rf"(?i)\b(?P<once>{run}){joint}(?P<again>{run})\b(?!-)", doc.text):
+    for m in regex.finditer(rf"(?i)\b(?P<once>{run})(?:{joint}{run})+\b(?!-)", doc.text):
         said = any((doc.knowledge.verbs_say.get(word) or ("",))[0] == "past" for word in words)
         if said or not doc.facts.quoted(Span(*m.span())):
             good = m["once"]
             yield Hit(Span(*m.span()), {"bad": m[0], "good": good}, ((Edit(Span(m.end("once"), m.end()), ""),),))
 
 
+REACH = 24
+ROLE = compiled(r" (\p{Ll}{3,})\b")
 LEAST_WORDS, LEAST_QUOTED, LEAST_ALIKE = 5, 8, 7
+LEAST_NEXT = 4  # words of a sentence that follows itself
+LEAST_CONTENT = 4  # words, but for those of grammar
 ALIKE = 3  # words, at most, that two tellings of one sentence differ in
 WORDS = compiled(r"[\p{L}\p{N}'’.,-]*[\p{L}\p{N}]")
 
@@ -141,8 +199,19 @@ def sentence_twice(doc: Document, page: Page) -> Iterator[Hit]:
         key, words = " ".join(said.lower().split()), said.count(" ") + 1
         if key == last and words >= LEAST_QUOTED:
             again.append(sentence)
+        elif (
+            key == last
+            and words >= LEAST_NEXT
+            and said[-1] == "."
+            and ":" not in said
+            and not doc.facts.quoted(sentence)
+        ):
+            if page.lists["speakers"].isdisjoint(key.split()):
+                again.append(sentence)
         elif said[-1] in ".!?" and words >= LEAST_WORDS and not doc.facts.quoted(sentence):
-            if (key in seen and ":" not in said) or (words >= LEAST_ALIKE and _alike(page, last, key)):
+            if (key in seen and ":" not in said) or (
+                words >= LEAST_ALIKE and (_alike(page, last, key) or _turned(page, last, key))
+            ):
                 again.append(sentence)
             seen.add(key)
         last = key
@@ -157,9 +226,26 @@ def _alike(page: Page, one: str, other: str) -> bool:
     a, b = WORDS.findall(one), WORDS.findall(other)
     if not one.endswith((".", "!", "?")) or abs(len(a) - len(b)) > ALIKE or a[:1] != b[:1]:
         return False
+    grammar = page.lists["grammar"]
+    if [word for word in a if word not in grammar] != [word for word in b if word not in grammar]:
+        return False
     left, right = list(a), list(b)
     for word in a:
         if word in right:
             left.remove(word)
             right.remove(word)
-    return len(left) + len(right) <= ALIKE and page.lists["grammar"].issuperset(left + right)
+    return len(left) + len(right) <= ALIKE and grammar.issuperset(left + right)
+
+
+def _turned(page: Page, one: str, other: str) -> bool:
+    """Whether one sentence is the passive of the other, or says it with a word of the same sense: “plant”, “factory”."""
+    if not one.endswith("."):
+        return False
+    same, grammar = page.tables["same"], page.lists["grammar"]
+    a, b = ([same.get(word, word) for word in WORDS.findall(said) if word not in grammar] for said in (one, other))
+    if len(a) < LEAST_CONTENT or len(a) != len(b) or len(set(a)) < len(a):
+        return False
+    passive = page.pattern("passive")
+    if a == b:
+        return one != other
+    return sorted(a) == sorted(b) and (passive.search(one) is None) != (passive.search(other) is None)

@@ -110,7 +110,7 @@ def _fragment(doc: Document, page: Page, mark: Mark, end: int) -> int | None:
         return word.end("end")
     names = ("cut", "behind", "verb", "of") if page.pattern("named").search(before) else ("cut", "behind")
     if page.pattern("article").match(text, start, end):
-        names = (*names, "of")
+        names = (*names, "source")
     ends = [m.end("end") for name in names if (m := page.pattern(name).search(text, start, end))]
     return min(ends, default=None)
 
@@ -153,7 +153,9 @@ def _announced(doc: Document, page: Page, mark: Mark) -> bool:
     if not behind or not text[behind[0].span.start].isalnum():
         return False  # the text may have been cut there
     following = ANY_MARK.search(text, behind[0].span.start)
-    return following is None or (text[following.start() - 1].isspace() and not text[following.end() : following.end() + 1].isspace())
+    return following is None or (
+        text[following.start() - 1].isspace() and not text[following.end() : following.end() + 1].isspace()
+    )
 
 
 def _tail(doc: Document, start: int, end: int) -> str:

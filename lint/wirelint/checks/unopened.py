@@ -24,7 +24,11 @@ def unopened(doc: Document, page: Page) -> Iterator[Hit]:
         if before is not None and before.block != mark.block and before.opens is not False:
             continue  # a quotation over several paragraphs
         text = doc.text
-        low = before.span.end if before is not None and before.block == mark.block else doc.facts.blocks[mark.block].span.start
+        low = (
+            before.span.end
+            if before is not None and before.block == mark.block
+            else doc.facts.blocks[mark.block].span.start
+        )
         deleted = (Edit(mark.span, ""),)
         at = _begins(doc, page, mark, low)
         if at is not None:
@@ -43,15 +47,18 @@ def _too_many(doc: Document, page: Page, mark: Mark) -> bool:
         return False
     if page.pattern("goes_on").match(text, mark.span.end):
         return True
-    return page.pattern("speaker").search(text, doc.facts.sentence_at(mark.span.start - 1).start, mark.span.start) is not None
+    return (
+        page.pattern("speaker").search(text, doc.facts.sentence_at(mark.span.start - 1).start, mark.span.start)
+        is not None
+    )
 
 
 def _begins(doc: Document, page: Page, mark: Mark, low: int) -> int | None:
-    """Where the speech before the mark begins: behind “said that” or a colon, or with its sentence, if that begins the paragraph and a speaker follows."""
+    """Where the speech before the mark begins: behind “said that” or a colon, or with its paragraph, if a speaker follows."""
     text = doc.text
     sentence = doc.facts.sentence_at(mark.span.start - 1)
     start = max(sentence.start, low)
-    said = [m for m in page.pattern("said").finditer(text, start, mark.span.start)]
+    said = list(page.pattern("said").finditer(text, start, mark.span.start))
     if said:
         return said[-1].end()
     spoken = page.pattern("spoken").search(text, max(start, mark.span.start - 2), mark.span.end + BEHIND)

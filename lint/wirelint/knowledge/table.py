@@ -51,6 +51,13 @@ class Table:
                 key, *fields = line.rstrip("\n").split("\t")
                 yield key, tuple(fields)
 
+    def beginning(self, prefix: str) -> Iterator[str]:
+        """The keys that begin so, in the order of the file."""
+        content = self._bytes or self._open()
+        start, end = self._block(content, prefix.encode("utf-8", "surrogatepass"))
+        for line in content[start + 1 : end].splitlines():
+            yield line.partition(b"\t")[0].decode("utf-8")
+
     def _look_up(self, key: str) -> Row | None:
         if "\t" in key or "\n" in key:
             return None
