@@ -69,9 +69,7 @@ def _cut_word(doc: Document, m: regex.Match[str]) -> bool:
         return False
     if sum(1 for _ in doc.facts.occurrences(word)) > 1:
         return False
-    return any(
-        len(known) > len(word) and known.startswith(word) and is_word(known, 35) for known in doc.knowledge.words
-    )
+    return any(len(known) > len(word) and is_word(known, 35) for known in doc.knowledge.words.beginning(word))
 
 
 def _known(doc: Document, m: regex.Match[str]) -> bool:

@@ -101,6 +101,8 @@ def _whole(doc: Document, word: str, marks: str) -> bool:
         word[0].isupper() and len(word) < SHORT and marks in (".,", "..")
     ):
         return False
+    if marks[0] in "!?" and word in doc.knowledge.brands:
+        return False  # Yahoo!
     return known(word, doc.knowledge) or (word[0].isupper() and marks[0] in ",;:. " and marks != ".,")
 
 
