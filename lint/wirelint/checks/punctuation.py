@@ -84,6 +84,8 @@ def doubled(doc: Document, page: Page) -> Iterator[Hit]:
         word = found[0] if found else ""
         if not found or not _whole(doc, word, m["marks"]):
             continue
+        if word[0].isupper() and m["marks"][0] in "!?" and m["next"][:1].islower():
+            continue  # a name with a mark of its own: “Yahoo!”
         capital = m["next"][:1].isupper() or not m["next"]
         if m["marks"].replace(" ", "") == ".." and not capital:
             continue  # a short ellipsis: “well.. perhaps”
@@ -101,8 +103,6 @@ def _whole(doc: Document, word: str, marks: str) -> bool:
         word[0].isupper() and len(word) < SHORT and marks in (".,", "..")
     ):
         return False
-    if marks[0] in "!?" and word in doc.knowledge.brands:
-        return False  # Yahoo!
     return known(word, doc.knowledge) or (word[0].isupper() and marks[0] in ",;:. " and marks != ".,")
 
 
