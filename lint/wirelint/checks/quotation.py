@@ -210,11 +210,25 @@ def foreign(doc: Document, page: Page) -> Iterator[Hit]:
         if not paired or FOREIGN.isdisjoint((one.sign, other.sign)) or _trail(one, other):
             continue
         if not _mentioned(doc, page, one, other):
-            yield _rewritten(doc, one, other)
+            yield _with_comma(doc, other, _rewritten(doc, one, other))
     for mark in marks:
         if mark.single and mark.sign in FOREIGN and mark.opens is not None:
             curly = "“" if mark.opens else "”"
             yield _hit(doc, mark, mark.span, curly if doc.facts.curly else '"', Safety.UNSAFE)
+
+
+def _with_comma(doc: Document, closing: Mark, hit: Hit) -> Hit:
+    """The comma before the speaker goes into the quotation: «I never met him», said … → “I never met him,” said …."""
+    (opens, closes), *_ = hit.fixes
+    comma = closing.span.end
+    while doc.text[comma : comma + 1] in BLANKS and comma < len(doc.text):
+        comma += 1
+    if doc.text[comma : comma + 1] != "," or not _speaks(doc, comma + 1):
+        return hit
+    stopped = doc.text[closes.span.start - 1] in ",.!?…"
+    inside = Edit(Span(closes.span.start, comma + 1), closes.text if stopped else f",{closes.text}")
+    words = {"bad": hit.words["bad"] + ",", "good": hit.words["good"][:-1] + inside.text}
+    return hit._replace(span=Span(hit.span.start, comma + 1), words=words, fixes=((opens, inside), (opens, closes)))
 
 
 def _trail(one: Mark, other: Mark) -> bool:
