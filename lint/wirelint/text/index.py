@@ -64,14 +64,15 @@ class Index:
         found: Standing = {}
         for page, turn in self._always:
             found.setdefault(page, {})[turn] = None
+        grams, lower, flat = facts.grams, facts.lower, facts.flat
         packed = [self._pairs[pair] for pair in facts.pairs & self._pairs.keys()]
         packed += [self._words[word] for word in facts.vocabulary & self._words.keys()]
-        packed += [self._grams[gram] for gram in facts.grams & self._grams.keys()]
+        packed += [self._grams[gram] for gram in grams & self._grams.keys()]
         packed += [self._letters[letter] for letter in facts.letters & self._letters.keys()]
         for entries in packed:
-            for literal, grams, flat, turns in self._entries(entries):
+            for literal, its_grams, is_flat, turns in self._entries(entries):
                 # What can be looked up is not sought.
-                if facts.grams.issuperset(grams) and literal in (facts.flat if flat else facts.lower):
+                if grams.issuperset(its_grams) and literal in (flat if is_flat else lower):
                     for page, turn in turns:
                         literals = found.setdefault(page, {}).setdefault(turn, [])
                         if literals is not None:
@@ -117,11 +118,12 @@ def index(pages: Sequence[Wanted]) -> Plain:
     for (literal, words, flat), turns in wanting.items():
         grams = _rarest(literal, flat=flat)
         entry = (literal, grams, flat, tuple(turns))
-        telling = [word for word in words if word not in FUNCTION_WORDS]
-        if len(words) > 1:
-            by_pair.setdefault(max(pairwise(words), key=tells), []).append(entry)
-        elif telling or (words and not grams):
-            by_word.setdefault(words[0], []).append(entry)
+        # Function words alone tell less than four letters of what stands beside them.
+        telling = words if not grams or not FUNCTION_WORDS.issuperset(words) else ()
+        if len(telling) > 1:
+            by_pair.setdefault(max(pairwise(telling), key=tells), []).append(entry)
+        elif telling:
+            by_word.setdefault(telling[0], []).append(entry)
         elif grams:
             by_gram.setdefault(grams[0], []).append(entry)
         else:
