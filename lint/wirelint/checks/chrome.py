@@ -56,7 +56,9 @@ def _hit(doc: Document, page: Page, place: Place) -> tuple[Span, bool] | None:
     """The span to delete, and whether that is certain; None where the place is no form of the page."""
     if place.form is Form.OPENING:
         return opening(doc, page, place)
-    certain = None if _is_speech(doc, place.span) else _whole(doc, page, place)
+    certain = _whole(doc, page, place)
+    if certain is not None and _is_speech(doc, place.span):
+        certain = None
     if certain is None and not _cued(doc, page, place):
         return None
     return place.span, bool(certain)
@@ -66,18 +68,19 @@ def _whole(doc: Document, page: Page, place: Place) -> bool | None:
     """Whether all of the place is chrome, and that for certain; None where it is not."""
     text, span, line = doc.text, place.span, place.form is Form.LINE
     words = doc.facts.keys(span)
+    whole = str(words)
     bare = not text.endswith(UNLIKE_CHROME, 0, span.end)
     # “Here!” is speech, and “Yes.” an answer; without a stop, at the very end, each is a button.
     if len(words.words) == 1 and not (
         line or (place.edge and place.last and bare and not text.endswith("!", 0, span.end))
     ):
         return None
-    if is_form(page, "line", str(words), span.of(text)) or tiled(page, words.words, "line"):
+    if is_form(page, "line", whole, span.of(text)) or tiled(page, words.words, "line"):
         return line
     if (line or (place.edge and place.last)) and _stands_alone(doc, page, span):
         return False
-    weak = place.edge and (line or bare) and not (place.top and str(words) in page.words("hint"))
-    if weak and (is_form(page, "edge", str(words)) or tiled(page, words.words, "line", "edge")):
+    weak = place.edge and (line or bare) and not (place.top and whole in page.words("hint"))
+    if weak and (is_form(page, "edge", whole) or tiled(page, words.words, "line", "edge")):
         return False
     return None
 

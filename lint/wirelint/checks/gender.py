@@ -54,7 +54,8 @@ def _mismatched(doc: Document, wrong: str) -> Iterator[Hit]:
             continue
         end = facts.sentence_at(pronoun.start).end
         quoted = facts.quoted(pronoun.span)
-        chain = [p for p in said if pronoun.start <= p.start < end and facts.quoted(p.span) == quoted]
+        here = facts.said.near(pronoun.start, end)
+        chain = [p for p in here if p.gender == wrong and facts.quoted(p.span) == quoted]
         meant = (
             _quoted(doc, claims, pronoun) if quoted else _meant(doc, claims, pronoun, chain[1:]) or sole(doc, pronoun)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..model import Span
 from ..patterns import compiled
 from ..text.document import Document
 from ..text.people import GENERIC, LIVING, Mention, Pronoun, actor, roles
@@ -37,7 +38,7 @@ def sole(doc: Document, pronoun: Pronoun) -> Antecedent | None:
     """
     facts, text = doc.facts, doc.text
     wrong, right = pronoun.gender, OTHER[pronoun.gender]
-    before = [m for m in facts.people.mentions if m.start < pronoun.start]
+    before = facts.people.near(Span(0, pronoun.start))
     if pronoun.object or not before or len({m.word if m.who is None else m.who for m in before}) > 1:
         return None
     first, last = before[0], before[-1]
