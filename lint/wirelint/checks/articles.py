@@ -107,6 +107,19 @@ def lost_the(doc: Document, page: Page) -> Iterator[Hit]:
                 yield Hit(Span(at - len(lead) - 1, span.end), words, ((Edit(Span(at, at), "the "),),))
 
 
+def lost_turn(doc: Document, page: Page) -> Iterator[Hit]:
+    """“As result of”, “in interview with”, in sentences that end as such."""
+    turns = page.tables["turns"]
+    for turn in sorted(turns):
+        if not doc.facts.vocabulary.issuperset(turn.split()):
+            continue
+        for written in (turn, turn[0].upper() + turn[1:]):
+            for span in doc.facts.occurrences(written):
+                if is_sentence(doc, span.start):
+                    good = written[0] + turns[turn][1:]
+                    yield replaced(span, {"bad": written, "good": good}, [good])
+
+
 def _subjects(doc: Document, page: Page) -> Iterator[Hit]:
     """“Deputy head of the port left.”, unless a name follows, of which it is the title."""
     pattern, opens = page.pattern("subject"), page.firsts("Persons", "Kinds", "Matters", "Plurals")

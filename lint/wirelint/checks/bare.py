@@ -53,7 +53,7 @@ def _within(doc: Document, page: Page) -> Iterator[Bare]:
     heads = doc.facts.vocabulary & names.keys()
     if not heads:
         return
-    leads, pasts = page.words("prepositions", "verbs", "sorts"), page.words("no_verbs")
+    leads, pasts = page.words("prepositions", "verbs", "sorts", "joins"), page.words("no_verbs")
     pairs = {(a, b) for a, b in pairwise(tokens) if b in heads}
     for before, head in sorted(pairs):
         if before in leads or (before.endswith("ed") and before not in pasts and len(before) > SHORTEST):
@@ -76,7 +76,7 @@ def _behind(doc: Document, page: Page, span: Span, before: str, names: tuple[str
             return None
         lead = m[0][:-1].lower()
     sense = "verb" if lead in page.words("verbs") or _past(lead, page) else lead
-    if sense != "verb" and lead not in page.words("prepositions"):
+    if sense != "verb" and lead not in page.words("prepositions", "joins"):
         return None
     earlier = LAST.search(text, max(0, start - len(lead) - 22), start - len(lead) - 1)
     word = earlier[0][:-1].lower() if earlier else ""
@@ -132,6 +132,8 @@ SHORTEST = 4
 
 def _made(knowledge: Knowledge, page: Page, word: str, sense: str) -> bool:
     """Whether the word before makes the verb an adjective, or has the article: “a used car”, “his stolen van”."""
+    if sense in page.words("joins"):
+        return word not in page.words("sayings")
     if sense != "verb":
         return word in page.words("measures")
     return word in page.words("makers") or word.endswith(("ly", "'s", "’s"))
@@ -161,7 +163,7 @@ def _hit(doc: Document, page: Page, bare: Bare) -> Hit:
         goods = [f"The {low}", f"{a_or_an(low).capitalize()} {low}"]
         return Hit(bare.noun, {"noun": words, "good": goods[0]}, tuple((Edit(bare.noun, good),) for good in goods))
     known = (
-        bare.behind in page.words("known")
+        (bare.noun.of(doc.text) not in page.words("one_of_many") and bare.behind in page.words("known", "joins"))
         or bare.noun.of(doc.text) in page.words("unique")
         or doc.text.startswith(" of ", bare.noun.end)
     )
