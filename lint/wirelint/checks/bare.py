@@ -91,6 +91,7 @@ def _behind(doc: Document, page: Page, span: Span, before: str, names: tuple[str
         and (sense == "verb" or lead in page.words("spots"))
         and word not in PAIRED
         and not text.startswith(PAIRS, noun.end)
+        and not NAMED.match(text, noun.end)
     )
     if _twin(page, text, noun):
         return None
@@ -110,6 +111,8 @@ def _twin(page: Page, text: str, noun: Span) -> bool:
 LINKS = ("after", "by", "to", "for", "upon", "and", "or", "as")
 # “from cellar to attic”
 PATH_BEFORE = compiled(r"\bfrom [\p{L}-]+ to $")
+# “the sister of actress, Lena Ode,”: no more than a lost comma.
+NAMED = compiled(r", \p{Lu}")
 # “the looted and burned shop”, “the work of actor and singer Ken Mori”
 PAIRED, PAIRS = frozenset(("and", "or")), (" and ", " or ")
 LAST = compiled(r"[\p{L}’'-]+ $")
