@@ -49,7 +49,9 @@ def unclosed(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         words = {"bad": mark.sign, "good": _tail(doc, mark.span.end, at)}
         closed = (Edit(Span(at, at), right_sign(doc, mark, opens=False)),)
-        yield Hit(Span(mark.span.start, at), words, (closed, (Edit(mark.span, ""),)))
+        fixes = (closed, (Edit(mark.span, ""),))
+        # Said “that …”: the words behind it are no speaker's own.
+        yield Hit(Span(mark.span.start, at), words, fixes[::-1] if doc.text.startswith("that ", mark.span.end) else fixes)
 
 
 def _titled(doc: Document, page: Page, mark: Mark, end: int) -> int | None:
