@@ -51,7 +51,9 @@ def unclosed(doc: Document, page: Page) -> Iterator[Hit]:
         closed = (Edit(Span(at, at), right_sign(doc, mark, opens=False)),)
         fixes = (closed, (Edit(mark.span, ""),))
         # Said “that …”: the words behind it are no speaker's own.
-        yield Hit(Span(mark.span.start, at), words, fixes[::-1] if doc.text.startswith("that ", mark.span.end) else fixes)
+        yield Hit(
+            Span(mark.span.start, at), words, fixes[::-1] if doc.text.startswith("that ", mark.span.end) else fixes
+        )
 
 
 def _titled(doc: Document, page: Page, mark: Mark, end: int) -> int | None:
