@@ -208,7 +208,7 @@ def caption(doc: Document, page: Page) -> Iterator[Hit]:
             # With the blank behind: the caption is more than the words that stand twice.
             found.append(Span(span.start, span.start + twice.end() + 1))
             continue
-        if page.pattern("whole").fullmatch(piece):
+        if len(blocks) > 1 and page.pattern("whole").fullmatch(piece):
             found.append(span)
             continue
         if not any(sign in piece for sign in page.words("sign")):

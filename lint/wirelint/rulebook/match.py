@@ -71,9 +71,15 @@ def _seeker(page: Page, write: tuple[str, ...], turn: int | None = None) -> Matc
             if allowed(page, doc, span) and (not of_turn or allowed(page, doc, span, of_turn)):
                 words = {name: text or "" for name, text in m.groupdict().items()} | {"bad": bad}
                 goods = [template.filled(good, words) for good in write]
-                yield replaced(span, words, [cased(doc, span, good) for good in goods])
+                yield from _mending(span, words, [cased(doc, span, good) for good in goods])
 
     return match
+
+
+def _mending(span: Span, words: dict[str, str], goods: list[str]) -> Iterator[Hit]:
+    """The hit, unless what stands there is what would be written."""
+    if words["bad"] not in goods:
+        yield replaced(span, words, goods)
 
 
 def _phrases(page: Page) -> Matcher:
@@ -101,7 +107,7 @@ def _phrases(page: Page) -> Matcher:
                 goods = page.phrases[key]
                 if named := page.forms.get(key):
                     goods = named[form_at(_words_before(doc, span.start), named)]
-                yield replaced(span, {"bad": span.of(doc.text)}, [cased(doc, span, good) for good in goods])
+                yield from _mending(span, {"bad": span.of(doc.text)}, [cased(doc, span, good) for good in goods])
 
     return match
 
