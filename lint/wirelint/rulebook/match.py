@@ -77,8 +77,8 @@ def _seeker(page: Page, write: tuple[str, ...], turn: int | None = None) -> Matc
 
 
 def _mending(span: Span, words: dict[str, str], goods: list[str]) -> Iterator[Hit]:
-    """The hit, unless what stands there is what would be written."""
-    if words["bad"] not in goods:
+    """The hit, unless the first thing to be written stands there already."""
+    if goods[:1] != [words["bad"]]:
         yield replaced(span, words, goods)
 
 
