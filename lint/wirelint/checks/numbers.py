@@ -132,7 +132,7 @@ def _in_billions(m: regex.Match[str]) -> str | None:
     if m["rest"]:
         return f"{figure}.{m['rest']}".rstrip("0").rstrip(".") + " billion"
     if m["thousand"]:
-        return f"{figure} billion" if figure.isdigit() else None
+        return f"{figure.replace(',', '.')} billion" if len(figure.rpartition(".")[2]) < 3 or figure.isdigit() else None
     if figure.isdigit() or ("." in figure and not figure.endswith("00")):
         return None  # 100 million; 4.176 million
     whole, rest = figure.replace(",", ".").split(".")

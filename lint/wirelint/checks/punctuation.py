@@ -41,6 +41,8 @@ def full_width(doc: Document, page: Page) -> Iterator[Hit]:
             good = ""  # the stop is there already
         elif good in STOPS and text[span.end : span.end + 1].isalpha():
             good += " "
+        elif good in "([" and text[span.start - 1 : span.start].isalpha():
+            good = " " + good
         yield Hit(
             Span(*m.span()),
             {"bad": m[0], "hint": f"write “{good.strip()}”" if good else "leave it out"},
@@ -86,7 +88,7 @@ def doubled(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         if word[0].isupper() and m["marks"][0] in "!?" and m["next"][:1].islower():
             continue  # a name with a mark of its own: “Yahoo!”
-        capital = m["next"][:1].isupper() or not m["next"]
+        capital = m["next"][:1].isupper() or not m["next"].strip()
         if m["marks"].replace(" ", "") == ".." and not capital:
             continue  # a short ellipsis: “well.. perhaps”
         good = _one_stop(m["marks"], capital=capital)
@@ -174,6 +176,9 @@ ENGLISH = frozenset(
 )
 
 
+TURNED = {"¿": "?", "¡": "!"}
+
+
 def inverted(doc: Document, page: Page) -> Iterator[Hit]:
     """“¿Has it come”: the mark of Spanish before English words."""
     for m in page.pattern("mark").finditer(doc.text):
@@ -190,8 +195,10 @@ def inverted(doc: Document, page: Page) -> Iterator[Hit]:
         foreign += bool(SPANISH.intersection(words)) and ENGLISH.isdisjoint(words) and english < len(words)
         if foreign or english * 2 < len(words) or not words:
             continue
+        # Where a sentence ends, it is the question mark turned over: “Where do they sleep¿”.
+        ends = doc.text[m.start() - 1 : m.start()].isalnum() and not doc.text[m.end() : m.end() + 1].isalnum()
         span = Span(*m.span())
-        yield Hit(span, {"bad": m[0]}, ((Edit(span, ""),),))
+        yield Hit(span, {"bad": m[0]}, ((Edit(span, TURNED[m[0]] if ends else ""),),))
 
 
 def dash_after_quote(doc: Document, page: Page) -> Iterator[Hit]:
