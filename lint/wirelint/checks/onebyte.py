@@ -24,6 +24,7 @@ PAIRS = (
     ("cp1252", "cp850"),
 )
 AMONG = frozenset("‡ˆ‰†•ƒ§¤¢³¾¯®±²¶·¸¹º¼½¿¡Ÿ—–’…▓")
+ICELANDIC = frozenset("þÞðÐ")
 LEAST, LEAST_PLAIN = 4, 5  # letters of a name; of one that is known without its accents alone
 
 
@@ -76,6 +77,8 @@ def _read_again(word: str, shown: str, meant: str) -> str | None:
         good = word.encode(shown).decode(meant)
     except UnicodeError:
         return None
+    if meant == "cp850" and not ICELANDIC.isdisjoint(good):
+        return None  # which nobody wrote with that page: “Saraç” is no “Saraþ”
     shaped = good.istitle() or good.islower()
     return good if good != word and shaped and all(c.isascii() or c in LETTERS for c in good) else None
 
@@ -94,4 +97,4 @@ def _plain(doc: Document, word: str) -> bool:
 
 
 # What no accent can be taken from.
-STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})

@@ -68,7 +68,9 @@ def _kind(doc: Document, page: Page, span: Span, inner: Span) -> str | None:
     if inside and (name in page.lists["names"] or _is_body(doc, name)):
         return "club, a firm or an outlet"
     lead = max(0, span.start - 40)
-    if _is_outlet(doc, name) and (
+    # «Ulpressa»: of a word that English has not, in Slavic marks, the verb tells enough.
+    slavic = text[span.start] in "«„" and name.isalpha() and name.lower() not in doc.knowledge.words
+    if (slavic or _is_outlet(doc, name)) and (
         page.pattern("press_before").search(text, lead, span.start) or page.pattern("press_after").match(text, span.end)
     ):
         return "newspaper, a site or an agency"
