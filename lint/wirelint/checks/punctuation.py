@@ -81,7 +81,7 @@ def _with_blanks(text: str, span: Span, good: str) -> Span:
 
 def doubled(doc: Document, page: Page) -> Iterator[Hit]:
     """“yards..”, “yards.,”, “yards,.”, “yards,,”: two stops for one; abbreviations keep theirs: “Inc.,”."""
-    for m in page.sought(doc.facts):
+    for m in _doubles(doc, page):
         found = page.pattern("word").search(doc.text, max(0, m.start() - LONGEST), m.start())
         word = found[0] if found else ""
         if not found or not _whole(doc, word, m["marks"]):
@@ -106,6 +106,22 @@ def _whole(doc: Document, word: str, marks: str) -> bool:
     ):
         return False
     return known(word, doc.knowledge) or (word[0].isupper() and marks[0] in ",;:. " and marks != ".,")
+
+
+# Two stops with a blank between at most; before the first there may be another blank.
+TWO = compiled(r"[.,;:?!…][ ]?[.,;:–-]")
+
+
+def _doubles(doc: Document, page: Page) -> Iterator[regex.Match[str]]:
+    """The matches of the page's pattern, which is tried where two stops stand alone."""
+    end = 0
+    for two in TWO.finditer(doc.text):
+        for start in (two.start() - 1, two.start()):
+            m = page.pattern().match(doc.text, start) if start >= end else None
+            if m is not None:
+                yield m
+                end = m.end()
+                break
 
 
 def _one_stop(marks: str, *, capital: bool) -> str:

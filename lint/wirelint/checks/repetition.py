@@ -93,7 +93,12 @@ def phrase_twice(doc: Document, page: Page) -> Iterator[Hit]:
 
 def _loops(tokens: list[str]) -> Iterator[tuple[int, int]]:
     """(index, length) of runs that stand twice running, each once, the shortest first."""
-    for length in range(LEAST, MOST + 1):
+    last: dict[tuple[str, str], int] = {}
+    lengths = set()
+    for index, pair in enumerate(pairwise(tokens)):
+        lengths.add(index - last.get(pair, -MOST))
+        last[pair] = index
+    for length in sorted(lengths.intersection(range(LEAST, MOST + 1))):
         same = bytes(map(eq, tokens, tokens[length:]))
         at = same.find(b"\1" * length)
         while at >= 0:
@@ -181,6 +186,7 @@ REACH = 24
 ROLE = compiled(r" (\p{Ll}{3,})\b")
 LEAST_WORDS, LEAST_QUOTED, LEAST_ALIKE = 5, 8, 7
 LEAST_NEXT = 4  # words of a sentence that follows itself
+LEAST_LETTERS = 3  # of a word that is none of grammar
 LEAST_CONTENT = 4  # words, but for those of grammar
 ALIKE = 3  # words, at most, that two tellings of one sentence differ in
 WORDS = compiled(r"[\p{L}\p{N}'’.,-]*[\p{L}\p{N}]")
@@ -242,6 +248,9 @@ def _turned(page: Page, one: str, other: str) -> bool:
     if not one.endswith("."):
         return False
     same, grammar = page.tables["same"], page.lists["grammar"]
+    # Two tellings have most of their words in common, and not only those of grammar.
+    if sum(len(word) > LEAST_LETTERS for word in set(one.split()) & set(other.split())) < LEAST_CONTENT - 2:
+        return False
     a, b = ([same.get(word, word) for word in WORDS.findall(said) if word not in grammar] for said in (one, other))
     if len(a) < LEAST_CONTENT or len(a) != len(b) or len(set(a)) < len(a):
         return False
