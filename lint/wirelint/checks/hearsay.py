@@ -23,6 +23,9 @@ NEEDED = {
     "plan": "should",
     "state": "should have been",
     "aside": "should, according to",
+    "villain": "should have",
+    "draft": "should",
+    "bill": "should",
 }
 MANY = frozenset("they we men women people police both".split())
 
@@ -30,7 +33,7 @@ MANY = frozenset("they we men women people police both".split())
 def soll(doc: Document, page: Page) -> Iterator[Hit]:
     """“The 19-year-old should have broken into” → “allegedly broke into”; each pattern of the page is one use of the verb."""
     taken: list[Span] = []
-    for name in ("said", "as", "crime", "shall", "isto", "claims", "plan", "state", "aside"):
+    for name in ("said", "as", "crime", "shall", "isto", "claims", "plan", "state", "aside", "villain", "draft", "bill"):
         if NEEDED[name] not in doc.facts.lower:
             continue
         for m in page.pattern(name).finditer(doc.text):
@@ -64,11 +67,13 @@ def _reported(name: str, m: regex.Match[str], page: Page) -> list[str]:
         return [f"claim{m['s']} to have "]
     if name == "plan":
         return [f"{be} to", f"{be} due to"]
+    if name in ("draft", "bill"):
+        return [f"{be} to", "would"]
     if name == "state":
         return [f"{'were' if be == 'are' else 'was'} allegedly ", f"{be} said to have been "]
     past = simple_past(m["verb"], page) or m["verb"]
     if name == "aside":
         return [f"{m['mid']} {m['adv'] or ''}{past}"]
-    word, adv = ("allegedly" if name == "crime" else "reportedly"), groups.get("adv") or ""
-    said = "alleged" if name == "crime" else "said"
+    word, adv = ("allegedly" if name in ("crime", "villain") else "reportedly"), groups.get("adv") or ""
+    said = "alleged" if name in ("crime", "villain") else "said"
     return [f"{word} {adv}{past}", f"{be} {said} to have {adv}{m['verb']}"]

@@ -65,12 +65,16 @@ def rumour_conditional(doc: Document, page: Page) -> Iterator[Hit]:
 
 def _hearsay(doc: Document, page: Page, m: regex.Match[str], sentence: Span, subject: str) -> bool:
     """Whether the sentence names who says so, or tells a deed of somebody of whom nothing else is known for sure."""
-    if page.pattern("source").search(doc.text, *sentence):
+    if page.pattern("source").search(doc.text, *sentence) or page.pattern("people").search(
+        doc.text, m.end("bad"), sentence.end
+    ):
         return page.pattern("abstract").search(subject) is None
     if page.pattern("transfer").search(doc.text, *sentence):
         at = m.start("participle") - 1 if m["participle"] else m.end("bad")
         if page.pattern("dealing").match(doc.text, at):
             return True
+    if m["be"] and page.pattern("state").match(doc.text, m.end("bad")) and page.pattern("patients").search(subject):
+        return True
     if not page.pattern("suspects").search(subject):
         return False
     deed = (
