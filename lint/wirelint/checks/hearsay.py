@@ -33,7 +33,20 @@ MANY = frozenset("they we men women people police both".split())
 def soll(doc: Document, page: Page) -> Iterator[Hit]:
     """“The 19-year-old should have broken into” → “allegedly broke into”; each pattern of the page is one use of the verb."""
     taken: list[Span] = []
-    for name in ("said", "as", "crime", "shall", "isto", "claims", "plan", "state", "aside", "villain", "draft", "bill"):
+    for name in (
+        "said",
+        "as",
+        "crime",
+        "shall",
+        "isto",
+        "claims",
+        "plan",
+        "state",
+        "aside",
+        "villain",
+        "draft",
+        "bill",
+    ):
         if NEEDED[name] not in doc.facts.lower:
             continue
         for m in page.pattern(name).finditer(doc.text):
