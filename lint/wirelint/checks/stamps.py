@@ -24,7 +24,7 @@ def _bylines(doc: Document, page: Page) -> Iterator[Span]:
     begin = page.firsts("line", "begin")
     for place in _at_the_top(doc):
         if place.form is Form.LINE:
-            line = place.span.of(text)
+            line = place.span.of(text).rstrip(" :")
             listed = str(doc.facts.keys(place.span)) in lines or pattern.fullmatch(line) is not None
             if listed or (page.pattern("whole").fullmatch(line) and _is_of_names(doc, page, place.span)):
                 yield place.span
@@ -85,7 +85,12 @@ def _datelines(doc: Document, page: Page) -> Iterator[Span]:
         if stamped and _is_of_names(doc, page, place.span):
             yield place.span
     for place in doc.facts.places:
-        if place.first not in begin or place.form is Form.SENTENCE:
+        if place.first not in begin:
+            continue
+        if place.form is Form.SENTENCE:
+            # “… for frost damage. 9:14 AM”: the stamp of the next article, behind the last sentence.
+            if place.last and place.edge and page.pattern("end").fullmatch(text, *place.span):
+                yield place.span
             continue
         index = doc.facts.block_at(place.span.start)
         if index is None or not (place.edge or _is_labelled(text, page, place.span)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..model import Edit, Hit, Safety, Span
 from ..page import Page
@@ -17,8 +18,12 @@ TOP_LINES, LONGEST_CAPTION, LONGEST_NAME, LONGEST_WORD = 5, 240, 70, 40
 ENDS = frozenset('.!?”"')
 SHORTEST_HEADLINE, LONGEST_HEADLINE, FEWEST_SHARED, STEM = 15, 200, 3, 6
 SHORTEST_CAPTION, FEWEST_WORDS, FEWEST_QUOTED, LONGEST_PULL, FEWEST_LETTERS = 8, 3, 5, 260, 80
+SHORTEST_STEM = 3
+SEVERAL = frozenset("men women people couple children police pair family crew team group staff".split())
 # A sentence that is over, and another behind it.
-STOP = compiled(r"[\p{Ll}\d)][.!?][\"”’]?\s+\p{Lu}")
+STOP = compiled(
+    r"(?<!\b(?:St|Mt|Ft|Dr|Mr|Mrs|Ms|Gen|Col|Sgt|Lt|Capt|Prof|Rev|No)(?=\.))(?<=[\p{Ll}\d)])[.!?][\"”’]?\s+\p{Lu}"
+)
 
 
 def repeated_line(doc: Document, page: Page) -> Iterator[Hit]:
@@ -27,13 +32,17 @@ def repeated_line(doc: Document, page: Page) -> Iterator[Hit]:
     found: list[tuple[Span, Span]] = []
     top = [_line(text, block.span) for block in blocks[:3]]
     for index, block in enumerate(blocks):
-        if index > 2 and _first_word(text, blocks[index - 1].span) != _first_word(text, block.span):
+        begins = _first_word(text, block.span)
+        if index > 2 and begins not in (_first_word(text, blocks[index - 1].span), top[0].split()[:1]):
             continue
         line = _line(text, block.span)
         if line.count(" ") + 1 < FEWEST_WORDS:
             continue
         if index and _line(text, blocks[index - 1].span) == line:
             found.append((blocks[index - 1].span, block.span))
+            continue
+        if index > 1 and line == top[0] and line.count(" ") >= FEWEST_WORDS and line[-1] not in ENDS:
+            found.append((block.span, block.span))  # the headline once more, below
             continue
         apart = index == 2 and top[0] == line and len(top[1]) < len(line)
         if apart or (index == 1 and len(blocks) > index + 1 and _says_the_same(page, top[0], line)):
@@ -52,12 +61,26 @@ def _first_word(text: str, span: Span) -> list[str]:
 
 
 def _says_the_same(page: Page, one: str, other: str) -> bool:
-    """Whether two headlines differ in small words alone."""
+    """Whether two headlines differ in small words and endings alone, or the second leaves words of the first out."""
     if max(len(one), len(other)) > LONGEST_HEADLINE:
         return False
     small = page.words("small")
     a, b = ([w for w in WORD.findall(line) if w not in small] for line in (one, other))
-    return a == b and len(a) >= FEWEST_SHARED
+    if a == b:
+        return len(a) >= FEWEST_SHARED
+    if len(b) < FEWEST_SHARED or other[-1] in ENDS:
+        return False
+    left = iter([_stem(w) for w in a])
+    return all(any(word == mine for mine in left) for word in map(_stem, b))
+
+
+def _stem(word: str) -> str:
+    """A word without its ending and the ways of two countries: “paralyses”, “paralyzed”, “harbour” and “harbor”."""
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            word = word.removesuffix(ending)
+            break
+    return word.replace("z", "s").replace("our", "or")
 
 
 def pull_quote(doc: Document, page: Page) -> Iterator[Hit]:
@@ -171,7 +194,7 @@ def subhead(doc: Document, page: Page) -> Iterator[Hit]:
         span = Span(*match.span("bad"))
         if not _is_subhead(doc, page, span):
             continue
-        cut = Edit(Span(span.start, match.end()), "")
+        cut = Edit(Span(span.start, match.end()), "" if doc.text[span.start - 1].isspace() else " ")
         apart = Edit(Span(span.start - (doc.text[span.start - 1] == " "), match.end()), f"\n\n{span.of(doc.text)}\n\n")
         yield Hit(span, {"bad": span.of(doc.text)}, ((cut,), (apart,)))
 
@@ -188,8 +211,9 @@ def _is_subhead(doc: Document, page: Page, span: Span) -> bool:
     if span.of(doc.text).isupper():
         return True
     verbal = any(is_finite(word, doc, page, plural=False) or word.endswith("ed") for word in said)
+    asks = words[0] in page.words("asking") and words[-1] in page.words("closing")
     return (
-        not verbal
+        (asks or not verbal)
         and page.words("speech").isdisjoint(words)
         and words[-1] not in page.words("leads")
         and all(map(str.islower, said[1:]))
@@ -227,7 +251,22 @@ def caption(doc: Document, page: Page) -> Iterator[Hit]:
             continue
         if sentence_follows(text, Span(span.start + match.end(), span.end)):
             found.append(Span(span.start, span.start + match.end()))
+    found += _dated_twice(doc, page)
     yield from deletions(doc, {span: Safety.UNSAFE for span in found if not doc.facts.quoted(span)})
+
+
+def _dated_twice(doc: Document, page: Page) -> Iterator[Span]:
+    """“Children skate on the lake, Monday.” twice running: the picture's caption, in the present and with a bare day."""
+    facts, text = doc.facts, doc.text
+    for match in page.pattern("dated").finditer(text):
+        index = facts.sentence_index(match.start())
+        if index is None or index + 1 >= len(facts.sentences):
+            continue
+        first, second = facts.sentences[index : index + 2]
+        words = WORD.findall(text, *first)
+        past = any(w.endswith("ed") or (doc.knowledge.verbs_say.get(w) or ("",))[0] == "past" for w in words)
+        if first.of(text) == second.of(text) and not past and page.words("told").isdisjoint(words):
+            yield Span(first.start, second.end)
 
 
 def _is_told(doc: Document, page: Page, shows: Span, *, last: bool) -> bool:
@@ -270,9 +309,21 @@ def _is_scene(doc: Document, page: Page, span: Span) -> bool:
     subject = words[: len(WORD.findall(match["subject"]))]
     if any(word.endswith("ed") or is_finite(word, doc, page, plural=False) for word in words):
         return False
+    if any(_of_several(doc, before, word) for before, word in pairwise(subject)):
+        return False
     return not any(is_finite(word, doc, page, plural=True) for word in subject) and page.words("verb").isdisjoint(
         word.lower() for word in words
     )
+
+
+def _of_several(doc: Document, before: str, word: str) -> bool:
+    """“live” of “The couple live”: the bare form of a verb in -e, behind what are several."""
+    bare = (
+        word.endswith("e")
+        and word.islower()
+        and all(form in doc.knowledge.words for form in (f"{word}s", f"{word[:-1]}ing"))
+    )
+    return bare and (before.endswith("s") or before.lower() in SEVERAL)
 
 
 def _short_blocks(doc: Document) -> Iterator[Span]:

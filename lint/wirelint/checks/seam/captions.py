@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...model import Edit, Hit, Span
 from ...page import Page
@@ -12,6 +13,7 @@ from .verbs import is_finite
 
 BEFORE = compiled(r"(?:[.!?…][\"'”’)]*[ ]|\n[ ]?|^)$")
 WORD = compiled(r"[\p{L}'’-]+")
+DETERMINERS = frozenset("the a an his her its their".split())
 GAP = compiled(r"[ \u00a0]*")
 
 
@@ -26,6 +28,10 @@ def caption(doc: Document, page: Page) -> Iterator[Hit]:
             start = _verbless_start(doc, page, start)
             if start == m.start():
                 continue  # a notice of rights, which is no caption
+        elif m["bare"]:
+            start = _caption_start(doc, page, start)
+            if start == m.start():
+                continue
         elif m["cue"] and BEFORE.search(text, max(0, start - 4), start):
             start = _caption_start(doc, page, start)
         if not BEFORE.search(text, max(0, start - 4), start) or not _begins(text, m.end()):
@@ -62,5 +68,7 @@ def _caption_start(doc: Document, page: Page, cue: int) -> int:
     words = WORD.findall(doc.text, sentence.start, cue)
     if not 2 < len(words) <= 16 or sentence.start >= cue or "\n" in doc.text[sentence.start : cue]:
         return cue
-    verbal = any(is_finite(w, doc, page, plural=False) or w in page.lists["plural_auxiliaries"] for w in words)
+    # “The overturned truck”: a participle behind an article is no verb.
+    heads = [w for before, w in pairwise(["", *words]) if before.lower() not in DETERMINERS]
+    verbal = any(is_finite(w, doc, page, plural=False) or w in page.lists["plural_auxiliaries"] for w in heads)
     return cue if verbal or doc.facts.quoted(Span(sentence.start, cue)) else sentence.start
