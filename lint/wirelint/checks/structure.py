@@ -19,6 +19,7 @@ ENDS = frozenset('.!?”"')
 SHORTEST_HEADLINE, LONGEST_HEADLINE, FEWEST_SHARED, STEM = 15, 200, 3, 6
 SHORTEST_CAPTION, FEWEST_WORDS, FEWEST_QUOTED, LONGEST_PULL, FEWEST_LETTERS = 8, 3, 5, 260, 80
 SHORTEST_STEM = 3
+CRUMBS = frozenset("»›>|→")
 SEVERAL = frozenset("men women people couple children police pair family crew team group staff".split())
 # A sentence that is over, and another behind it.
 STOP = compiled(
@@ -68,7 +69,7 @@ def _says_the_same(page: Page, one: str, other: str) -> bool:
     a, b = ([w for w in WORD.findall(line) if w not in small] for line in (one, other))
     if a == b:
         return len(a) >= FEWEST_SHARED
-    if len(b) < FEWEST_SHARED or other[-1] in ENDS:
+    if len(b) < FEWEST_SHARED or other[-1] in ENDS or not CRUMBS.isdisjoint(one):
         return False
     left = iter([_stem(w) for w in a])
     return all(any(word == mine for mine in left) for word in map(_stem, b))
