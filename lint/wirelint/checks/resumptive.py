@@ -74,8 +74,8 @@ def _is_noun(doc: Document, page: Page, phrase: str, m: regex.Match[str], senten
     if plural != (m["pronoun"] == "they"):
         return False
     fitting = person_words() if m["pronoun"] in ("he", "she") else BODIES
-    if m["pronoun"] in ("he", "she") and noun["head"] not in fitting:
-        return False  # “The villa he has lived in”
+    if noun["head"] not in fitting and page.pattern("stranded").match(doc.text, m.start("verb"), sentence.end):
+        return False  # “The villa he has lived in since 1990”
     return page.pattern("main_clause").match(doc.text, m.start("verb"), sentence.end) is not None or (
         noun["head"] in fitting
         and page.pattern("own_object").match(doc.text, m.start("verb"), sentence.end) is not None
