@@ -51,6 +51,16 @@ def test_the_whole_book_is_kept_and_is_the_same() -> None:
     assert said(pack(OWN, own=True)) == said(first) == said(read_pack(OWN, own=True))
 
 
+def test_a_page_is_unpacked_only_when_it_is_asked_for(folder: Path) -> None:
+    pack(str(folder))
+    (page,) = pack(str(folder)).pages
+
+    assert page["id"] == "wirelint:date/the-past-weekday"
+    assert "_whole" not in vars(page)
+    assert page["severity"] == dict(page)["severity"]
+    assert "_whole" in vars(page)
+
+
 def said(read: Pack) -> tuple[object, ...]:
     """All that a pack says, however it was read."""
     return (*read[:4], *map(dict, read.pages), read.renamed, read.needles.plain)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from wirelint.errors import BadRulePage
+from wirelint.page import Page
 from wirelint.rulebook import Rule, read_pack
 from wirelint.rulebook.prove import complaints, slow_input
 from wirelint.text.document import Document
@@ -78,6 +79,24 @@ def test_a_page_that_cannot_be_meant_is_refused(tmp_path: Path, old: str, new: s
         read_pack(pack(tmp_path, PAGE.replace(old, new)))
 
     assert "long.toml" in str(raised.value)
+
+
+def test_phrases_that_come_to_too_many_forms_are_refused(tmp_path: Path) -> None:
+    digits = "(0|1|2|3|4|5|6|7|8|9)"
+    phrases = f'[find.phrases]\n"{digits}{digits}{digits}{digits} <be> said" = "is"\n'
+    page = PAGE[: PAGE.index("[find]")] + phrases + PAGE[PAGE.index("[fix]") :]
+
+    with pytest.raises(BadRulePage, match=r"find.phrases come to \d+ in all their forms, more than 4000"):
+        read_pack(pack(tmp_path, page))
+
+
+def test_a_pattern_looks_at_one_paragraph_at_a_time(tmp_path: Path) -> None:
+    (data,) = read_pack(pack(tmp_path, PAGE.replace("point in (", r"point\s+in ("))).pages
+    page = Page(data)
+    told = "At this point in time."
+
+    assert [m[0] for m in page.sought(Document(f"{told}\n\n{told}").facts)] == ["At this point in time"] * 2
+    assert list(page.sought(Document("At this point\n\nin time.").facts)) == []
 
 
 @pytest.mark.parametrize(

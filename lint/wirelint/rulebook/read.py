@@ -49,6 +49,8 @@ KEYS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
 REQUIRED = ("summary", "message", "why", "category", "severity", "example")
 STATUSES = tuple(status.value for status in Status)
 SEVERITIES = {s.name.lower(): s for s in Severity}
+# What a page may come to: phrases are kept in all their forms.
+MOST_PHRASES = 4_000
 LIST = compiled(r"\\L<(\w+)>")
 
 
@@ -92,6 +94,11 @@ def read_page(id: str, place: str, toml: Data, shared: Shared) -> Data:
     common = {name: words for name, words in shared.items() if isinstance(words, list)}
     tables = {name: words for name, words in shared.items() if isinstance(words, dict)}
     phrases, forms = _phrases(find.get("phrases", {}), tables.get("verbs", {}))
+    if len(phrases) > MOST_PHRASES:
+        raise BadRulePage(
+            f"{place}: find.phrases come to {len(phrases)} in all their forms, more than {MOST_PHRASES}: write those with the"
+            " longest choices as [[turn]]s"
+        )
     sources = {**toml.get("patterns", {})}
     for key in ("pattern", "unless", "given"):
         if key in find:
