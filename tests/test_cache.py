@@ -166,7 +166,7 @@ from wirelint.rulebook import read_pack, shipped_folder
 pages = read_pack(shipped_folder(), own=True).pages
 text = " ".join(example[kind] for page in pages for example in page["examples"] for kind in example)
 found = [[m.span() + tuple(m.groupdict().items()) for m in patterns.compiled(source).finditer(text)]
-         for page in pages for source in page["patterns"].values()]
+         for page in pages[::5] for source in page["patterns"].values()]
 print(len(patterns._store().new), hash(str(found)))
 patterns.keep()
 """
