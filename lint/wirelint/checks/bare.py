@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from ..knowledge import Knowledge
@@ -49,13 +48,12 @@ def bare_nouns(doc: Document, page: Page, taken: Collection[int]) -> Iterator[Hi
 
 def _within(doc: Document, page: Page) -> Iterator[Bare]:
     """Nouns behind a verb or a preposition, sought as pairs of words: nearly all nouns have an article there."""
-    names, tokens = by_first_word(page.words("nouns", "alone")), doc.facts.tokens
+    names = by_first_word(page.words("nouns", "alone"))
     heads = doc.facts.vocabulary & names.keys()
     if not heads:
         return
     leads, pasts = page.words("prepositions", "verbs", "sorts", "joins"), page.words("no_verbs")
-    pairs = {(a, b) for a, b in pairwise(tokens) if b in heads}
-    for before, head in sorted(pairs):
+    for before, head in sorted(pair for pair in doc.facts.pairs if pair[1] in heads):
         if before in leads or (before.endswith("ed") and before not in pasts and len(before) > SHORTEST):
             for span in doc.facts.occurrences(f"{before} {head}"):
                 bare = _behind(doc, page, span, before, names[head])

@@ -12,7 +12,7 @@ from ..text.document import Document
 from .tense import simple_past
 
 ALWAYS = frozenset("accused suspect suspects defendant defendants perpetrator perpetrators".split())
-# What stands in every text that the pattern of that name speaks of.
+# What stands in every text that the pattern of that name speaks of; in this order the first to speak of a place is heard.
 NEEDED = {
     "said": "should have",
     "as": "should",
@@ -33,21 +33,8 @@ MANY = frozenset("they we men women people police both".split())
 def soll(doc: Document, page: Page) -> Iterator[Hit]:
     """“The 19-year-old should have broken into” → “allegedly broke into”; each pattern of the page is one use of the verb."""
     taken: list[Span] = []
-    for name in (
-        "said",
-        "as",
-        "crime",
-        "shall",
-        "isto",
-        "claims",
-        "plan",
-        "state",
-        "aside",
-        "villain",
-        "draft",
-        "bill",
-    ):
-        if NEEDED[name] not in doc.facts.lower:
+    for name, needed in NEEDED.items():
+        if needed not in doc.facts.lower:
             continue
         for m in page.pattern(name).finditer(doc.text):
             if name == "crime" and not _accused(m, doc, page):

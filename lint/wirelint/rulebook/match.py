@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import string
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
-from itertools import chain
 from typing import Any
 
 import regex
@@ -14,7 +14,6 @@ from ..model import Hit, Span, replaced
 from ..page import Page
 from ..text.document import Document
 from .forms import form_at
-from .needs import of_phrase
 
 Matcher = Callable[[Document], Iterator[Hit]]
 
@@ -85,14 +84,15 @@ def _mending(span: Span, words: dict[str, str], goods: list[str]) -> Iterator[Hi
 def _phrases(page: Page) -> Matcher:
     """Each phrase that stands in the text is sought by itself: of some hundred on a page, mostly one or none does."""
     patterns: dict[str, regex.Pattern[str]] = {}
-    by_needle: dict[str, list[str]] = {}
-    for phrase in page.phrases:
-        by_needle.setdefault(of_phrase(phrase)[1], []).append(phrase)
+
+    @functools.cache
+    def with_needle(needle: str) -> list[str]:
+        return [phrase for phrase in page.phrases if needle in phrase]
 
     def match(doc: Document) -> Iterator[Hit]:
         needles = page.share.standing(doc.facts).get(0, ())
         found: list[tuple[int, int, str]] = []
-        for phrase in chain.from_iterable(by_needle[needle] for needle in (by_needle if needles is None else needles)):
+        for phrase in page.phrases if needles is None else {p for needle in needles for p in with_needle(needle)}:
             if phrase in doc.facts.flat:
                 if phrase not in patterns:
                     patterns[phrase] = regex.compile(_as_written(phrase))
